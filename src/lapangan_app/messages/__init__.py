@@ -1,0 +1,19 @@
+"""Every sentence a user reads that is named by a code: one catalogue for the window and the command line.
+
+Tables hold Indonesian literals marked with `QT_TRANSLATE_NOOP`, so that the translation tools find them;
+`ui/messages.py` passes them through Qt's translator, the command line prints them as they stand.
+"""
+
+from collections.abc import Mapping
+
+from lapangan_app.messages.errors import ERRORS
+from lapangan_app.messages.findings import FINDINGS
+from lapangan_app.messages.queue import REASONS, STATES, STEPS
+
+__all__ = ["ERRORS", "FINDINGS", "REASONS", "STATES", "STEPS", "sentence"]
+
+
+def sentence(table: Mapping[str, str], code: str, facts: Mapping[str, object] | None = None) -> str:
+    """Return the Indonesian sentence for `code` with `facts` filled in; an unknown code gives the `""` entry."""
+    text = table.get(code, table[""])
+    return text.format(**facts) if facts else text

@@ -1,0 +1,145 @@
+"""Sentences for `AppError` codes: what happened, whether the data is safe, what to do next."""
+
+from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Terjadi kesalahan yang tidak terduga. Data yang sudah tersimpan tetap aman. Tutup lalu buka lagi aplikasi;"
+        " bila terulang, hubungi penyelia.",
+    ),
+    "offline": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Server belum dapat dihubungi. Data aman di laptop ini dan akan dikirim sendiri begitu ada jaringan.",
+    ),
+    "captive_portal": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Jaringan ini meminta masuk lewat halaman hotspot. Data aman di laptop ini. Buka peramban, masuk ke jaringan,"
+        " lalu kirim lagi.",
+    ),
+    "server_busy": QT_TRANSLATE_NOOP(
+        "Errors", "Server sedang sibuk. Data aman di laptop ini; pengiriman dicoba lagi sendiri nanti."
+    ),
+    "bad_answer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Jawaban server terpotong atau tidak terbaca. Data aman di laptop ini; pengiriman dicoba lagi sendiri.",
+    ),
+    "tls_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Sertifikat server tidak dapat dipercaya, jadi tidak ada data yang dikirim. Data aman di laptop ini. Pindah ke"
+        " jaringan lain; bila terulang, hubungi penyelia.",
+    ),
+    "clock_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Jam laptop salah sehingga sambungan aman ditolak. Data aman di laptop ini. Betulkan tanggal dan jam laptop,"
+        " lalu kirim lagi.",
+    ),
+    "sign_in_needed": QT_TRANSLATE_NOOP(
+        "Errors", "Izin kirim sudah habis dan akan diminta lagi sendiri. Data aman di laptop ini."
+    ),
+    "not_enrolled": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Laptop ini belum terdaftar di pusat. Data aman dan pendaftaran tetap bisa dilakukan. Minta berkas aktivasi"
+        " kepada kantor cabang.",
+    ),
+    "device_revoked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Izin laptop ini telah dicabut oleh pusat. Data tetap tersimpan dan tidak dihapus. Hubungi penyelia untuk"
+        " serah terima data.",
+    ),
+    "activation_refused": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kode aktivasi tidak dikenal, sudah dipakai, atau kedaluwarsa. Data aman di laptop ini. Minta berkas aktivasi"
+        " baru kepada kantor cabang.",
+    ),
+    "wrong_tenant": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Server yang menjawab bukan milik instansi pada profil ini, jadi tidak ada data yang dikirim. Data aman di"
+        " laptop ini. Hubungi penyelia.",
+    ),
+    "client_too_old": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Versi aplikasi ini terlalu lama untuk server. Data aman di laptop ini. Perbarui aplikasi, lalu kirim lagi.",
+    ),
+    "wrong_address": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Alamat server pada profil ini tidak memuat layanan pendaftaran. Data aman di laptop ini. Hubungi penyelia.",
+    ),
+    "request_refused": QT_TRANSLATE_NOOP(
+        "Errors", "Server menolak bentuk kiriman ({problem}). Data aman di laptop ini. Hubungi penyelia."
+    ),
+    "wrong_pin": QT_TRANSLATE_NOOP("Errors", "PIN salah. Sisa {left} kali percobaan. Data aman."),
+    "pin_wait": QT_TRANSLATE_NOOP("Errors", "Tunggu {wait} detik sebelum mencoba PIN lagi. Data aman."),
+    "pin_locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "PIN dikunci karena terlalu sering salah. Data tetap aman dan tidak dihapus. Hubungi penyelia untuk membuka"
+        " dengan kunci pemulihan.",
+    ),
+    "weak_pin": QT_TRANSLATE_NOOP(
+        "Errors", "PIN terlalu mudah ditebak. Pakai paling sedikit 6 angka, bukan urutan, angka kembar, atau tanggal."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Ruang simpan laptop penuh; data di formulir ini belum tersimpan dan masih ada di layar. Kosongkan ruang, lalu"
+        " simpan lagi.",
+    ),
+    "already_running": QT_TRANSLATE_NOOP(
+        "Errors", "Lapangan sudah terbuka di laptop ini. Data aman. Pakai jendela yang sudah terbuka, atau tutup dulu."
+    ),
+    "profile_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Belum ada profil di laptop ini. Siapkan dengan berkas aktivasi dari kantor cabang."
+    ),
+    "profile_exists": QT_TRANSLATE_NOOP(
+        "Errors", "Sudah ada profil di laptop ini dan tidak ditimpa. Data aman. Buka kunci dengan PIN petugas."
+    ),
+    "bad_activation": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas ini bukan berkas aktivasi yang berlaku. Belum ada yang diubah. Pilih berkas lain dari kantor cabang.",
+    ),
+    "key_unavailable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Kunci perangkat tidak ditemukan di laptop ini. Data tetap ada dan terkunci, tidak dihapus. Hubungi penyelia"
+        " untuk membuka dengan kunci pemulihan.",
+    ),
+    "store_wrong_key": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data tidak cocok dengan kunci laptop ini. Berkas tidak diubah. Jangan hapus apa pun; hubungi penyelia"
+        " untuk membuka dengan kunci pemulihan.",
+    ),
+    "store_plaintext": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data ditemukan tanpa enkripsi, jadi tidak dipakai. Berkas tidak diubah. Jangan bawa laptop ini keluar;"
+        " hubungi penyelia.",
+    ),
+    "store_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data dibuat oleh versi aplikasi yang lebih baru. Data aman dan tidak diubah. Pasang versi terbaru, lalu"
+        " buka lagi.",
+    ),
+    "store_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data rusak dan tidak dibuka agar tidak bertambah rusak. Salinan sebelum pembaruan ada di folder"
+        " cadangan. Jangan hapus apa pun; hubungi penyelia.",
+    ),
+    "store_replayed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data ini lebih lama daripada catatan laptop: salinan lama dikembalikan. Berkas tidak diubah. Hubungi"
+        " penyelia sebelum melanjutkan.",
+    ),
+    "cipher_unsafe": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pustaka enkripsi di laptop ini tidak aman dipakai. Data tidak dibuka. Pasang ulang aplikasi versi resmi.",
+    ),
+    "store_busy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Basis data sedang tidak dapat ditulis; data di formulir ini belum tersimpan dan masih ada di layar. Simpan"
+        " lagi sebentar lagi.",
+    ),
+    "invalid_input": QT_TRANSLATE_NOOP(
+        "Errors", "Ada isian yang perlu diperbaiki. Belum ada yang tersimpan; lihat tanda merah pada formulir."
+    ),
+    "not_found": QT_TRANSLATE_NOOP("Errors", "Data itu tidak ada di laptop ini. Periksa pencarian Anda."),
+    "illegal_move": QT_TRANSLATE_NOOP(
+        "Errors", "Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah."
+    ),
+}

@@ -1,0 +1,47 @@
+"""What a run tells while it works and what it leaves behind. Plain values that may cross threads."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Name the step a run is in."""
+
+    CONNECTING = "connecting"
+    ENROLLING = "enrolling"
+    SENDING = "sending"
+    CHECKING = "checking"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Report how far a run has come: `done` of `total` records answered."""
+
+    phase: Phase
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Sum up one run. `stopped_by` is the code of the error that ended it early, or None.
+
+    `failures` counts what went wrong by code; `retry_in` proposes seconds until the next run (None: when something new
+    is saved or the officer asks).
+    """
+
+    calls: int = 0
+    delivered: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    conflict: int = 0
+    waiting: int = 0
+    held: int = 0
+    bytes_sent: int = 0
+    bytes_received: int = 0
+    receipts_verified: int = 0
+    reconciled: bool = False
+    stopped_by: str | None = None
+    retry_in: float | None = None
+    failures: tuple[tuple[str, int], ...] = field(default=())

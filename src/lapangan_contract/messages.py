@@ -1,0 +1,181 @@
+"""Requests and replies. Replies are decoded strictly; a reply that does not fit is no reply."""
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from lapangan_contract.fields import (
+    Base64Url,
+    ClientId,
+    Code,
+    DeviceId,
+    Hash,
+    Instant,
+    Key,
+    KeyId,
+    Revision,
+    ShortText,
+    Tenant,
+)
+
+MAX_ITEMS = 500
+"""Most items in one push or lookup that any side may send."""
+
+JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+"""Grant type of RFC 7523."""
+
+PATH_HELLO = "/v1/hello"
+PATH_HEALTH = "/v1/health"
+PATH_DEVICES = "/v1/devices"
+PATH_TOKEN = "/v1/token"  # noqa: S105 - an address
+PATH_PUSH = "/v1/registrations"
+PATH_RECEIPTS = "/v1/receipts"
+PATH_LOOKUP = "/v1/receipts:lookup"
+
+
+class _Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Shared settings of every message."""
+
+
+class Pointer(_Message, frozen=True, kw_only=True):
+    """Name one field of a refused body (RFC 6901 pointer) and the code of what is wrong with it."""
+
+    pointer: Annotated[str, Meta(max_length=200)]
+    code: Code
+
+
+class Problem(_Message, frozen=True, kw_only=True):
+    """Carry RFC 9457 problem details; `type` is registered in `problems`."""
+
+    type: Annotated[str, Meta(max_length=120)]
+    title: Annotated[str, Meta(max_length=200)]
+    status: Annotated[int, Meta(ge=400, le=599)]
+    retryable: bool
+    detail: Annotated[str, Meta(max_length=400)] | None = None
+    pointers: Annotated[tuple[Pointer, ...], Meta(max_length=32)] = ()
+    counterpart: Annotated[str, Meta(max_length=64)] | None = None
+    """Server id of the other registration in a conflict; never a name or a NIK."""
+    request_id: Code | None = None
+
+
+class Receipt(_Message, frozen=True, kw_only=True):
+    """State, signed by the centre, that one key with one hash is stored. The only proof of delivery."""
+
+    v: Literal[1] = 1
+    tenant: Tenant
+    key: Key
+    hash: Hash
+    rev: Revision
+    server_id: Code
+    accepted_at: Instant
+    kid: KeyId
+    signature: Base64Url = ""
+
+
+class PushItem(_Message, frozen=True, kw_only=True):
+    """Carry one revision. `body` is decoded one by one, so that a bad record never spoils its batch."""
+
+    key: Key
+    client_id: ClientId
+    rev: Revision
+    hash: Hash
+    schema: Annotated[int, Meta(ge=1, le=1000)]
+    body: msgspec.Raw
+
+
+class PushRequest(_Message, frozen=True, kw_only=True):
+    tenant: Tenant
+    items: Annotated[tuple[PushItem, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
+
+
+VerdictStatus = Literal["accepted", "rejected", "conflict", "retry", "unknown"]
+
+
+class Verdict(_Message, frozen=True, kw_only=True):
+    """Answer one key. `accepted` always brings a receipt, `rejected`, `conflict` and `retry` a problem.
+
+    `unknown` occurs only in a lookup: the centre has never stored this key.
+    """
+
+    key: Key
+    hash: Hash | None = None
+    status: VerdictStatus
+    receipt: Receipt | None = None
+    problem: Problem | None = None
+
+
+class PushReply(_Message, frozen=True, kw_only=True):
+    """Answer every key of the request. `count` stands last as an end marker: a cut reply cannot pass."""
+
+    tenant: Tenant
+    verdicts: Annotated[tuple[Verdict, ...], Meta(max_length=MAX_ITEMS)]
+    count: Annotated[int, Meta(ge=0, le=MAX_ITEMS)]
+
+
+class LookupRequest(_Message, frozen=True, kw_only=True):
+    tenant: Tenant
+    keys: Annotated[tuple[Key, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
+
+
+class ReceiptsPage(_Message, frozen=True, kw_only=True):
+    """List receipts of the calling device after a cursor, oldest first."""
+
+    tenant: Tenant
+    receipts: Annotated[tuple[Receipt, ...], Meta(max_length=MAX_ITEMS)]
+    cursor: Annotated[int, Meta(ge=0)]
+    more: bool
+
+
+class ServerKey(_Message, frozen=True, kw_only=True):
+    kid: KeyId
+    public_key: Base64Url
+
+
+class Hello(_Message, frozen=True, kw_only=True):
+    """Say who the server is and what it can take; asked before the first byte of anybody's data."""
+
+    service: Literal["lapangan-pusat"] = "lapangan-pusat"
+    tenant: Tenant
+    contract_min: Annotated[int, Meta(ge=1)]
+    contract_max: Annotated[int, Meta(ge=1)]
+    min_client: Annotated[str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$(?!\n)")]
+    encodings: tuple[Literal["zstd", "gzip", "identity"], ...]
+    max_items: Annotated[int, Meta(ge=1, le=MAX_ITEMS)]
+    max_bytes: Annotated[int, Meta(ge=1024, description="largest request body after decompression")]
+    time: Instant
+    kid: KeyId
+
+
+class Health(_Message, frozen=True, kw_only=True):
+    status: Literal["ok", "degraded"]
+    tenant: Tenant
+    time: Instant
+
+
+class EnrolRequest(_Message, frozen=True, kw_only=True):
+    """Enrol a device: the one-time code, the id the laptop chose, its public key and proof that it owns it.
+
+    `proof` is the Ed25519 signature of `device_id:activation_code` by the device key. The call may be repeated: the same
+    code with the same id and key gets the same answer.
+    """
+
+    tenant: Tenant
+    activation_code: Annotated[str, Meta(min_length=16, max_length=128, pattern=r"^[A-Za-z0-9_-]+$(?!\n)")]
+    device_id: DeviceId
+    public_key: Base64Url
+    proof: Base64Url
+    name: ShortText
+    app_version: Code
+
+
+class EnrolReply(_Message, frozen=True, kw_only=True):
+    tenant: Tenant
+    device_id: DeviceId
+    enrolled_at: Instant
+
+
+class TokenReply(_Message, frozen=True, kw_only=True):
+    access_token: Annotated[str, Meta(min_length=16, max_length=4096)]
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the scheme, not a secret
+    expires_in: Annotated[int, Meta(ge=1, le=86400, description="seconds")]
