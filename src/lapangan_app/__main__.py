@@ -1,0 +1,21 @@
+"""The door: without a command the window opens, with one the command line answers."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the application or one command and return the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments:
+        # the window's start must not pay for the commands, nor a command for the window
+        from lapangan_app.cli.frame import run
+
+        return run(arguments)
+    from lapangan_app.bootstrap import run_window
+
+    return run_window()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

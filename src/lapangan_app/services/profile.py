@@ -1,0 +1,56 @@
+"""The profile as it can be known without opening it: whose laptop, which organisation, which officers.
+
+Light on purpose: the first window is painted from this. Nothing here is secret or about a registered person.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from lapangan_app.errors import DamagedStore, ProfileMissing
+from lapangan_app.services.values import Officer
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Describe one laptop's profile. `device_id` names the laptop at the centre; the keys are in the encrypted store."""
+
+    device_id: str
+    tenant: str
+    tenant_name: str
+    training: bool
+    officers: tuple[Officer, ...]
+    training_pin: str = ""
+    """Shown on the unlock page of a practice profile, which holds invented people only."""
+
+
+def read_profile(path: Path) -> Profile | None:
+    """Return the profile, or None when this laptop has none. Raises `DamagedStore` when the file is unreadable."""
+    try:
+        raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        officers = tuple(Officer(**officer) for officer in raw.pop("officers"))
+        return Profile(**raw, officers=officers)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise DamagedStore(file="profile") from error
+
+
+def require_profile(path: Path) -> Profile:
+    """Return the profile or raise `ProfileMissing`."""
+    profile = read_profile(path)
+    if profile is None:
+        raise ProfileMissing
+    return profile
+
+
+def write_profile(path: Path, profile: Profile) -> None:
+    """Write the profile whole or not at all: temporary file, fsync, rename."""
+    temporary = path.with_suffix(".tmp")
+    with open(temporary, "w", encoding="utf-8") as file:
+        json.dump(asdict(profile), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, path)
