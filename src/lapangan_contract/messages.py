@@ -85,6 +85,8 @@ class PushItem(_Message, frozen=True, kw_only=True):
 
 
 class PushRequest(_Message, frozen=True, kw_only=True):
+    """Send up to `MAX_ITEMS` revisions; the answer names every key."""
+
     tenant: Tenant
     items: Annotated[tuple[PushItem, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
 
@@ -114,6 +116,8 @@ class PushReply(_Message, frozen=True, kw_only=True):
 
 
 class LookupRequest(_Message, frozen=True, kw_only=True):
+    """Ask what became of keys whose answer was lost."""
+
     tenant: Tenant
     keys: Annotated[tuple[Key, ...], Meta(min_length=1, max_length=MAX_ITEMS)]
 
@@ -128,6 +132,8 @@ class ReceiptsPage(_Message, frozen=True, kw_only=True):
 
 
 class ServerKey(_Message, frozen=True, kw_only=True):
+    """Name one public key with which the centre signs receipts."""
+
     kid: KeyId
     public_key: Base64Url
 
@@ -148,6 +154,8 @@ class Hello(_Message, frozen=True, kw_only=True):
 
 
 class Health(_Message, frozen=True, kw_only=True):
+    """Tell a monitor whether the service can store."""
+
     status: Literal["ok", "degraded"]
     tenant: Tenant
     time: Instant
@@ -170,12 +178,16 @@ class EnrolRequest(_Message, frozen=True, kw_only=True):
 
 
 class EnrolReply(_Message, frozen=True, kw_only=True):
+    """Confirm that the device may ask for tokens."""
+
     tenant: Tenant
     device_id: DeviceId
     enrolled_at: Instant
 
 
 class TokenReply(_Message, frozen=True, kw_only=True):
+    """Hand out a short-lived access token."""
+
     access_token: Annotated[str, Meta(min_length=16, max_length=4096)]
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the scheme, not a secret
     expires_in: Annotated[int, Meta(ge=1, le=86400, description="seconds")]

@@ -62,6 +62,8 @@ class _Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Address(_Part, frozen=True, kw_only=True):
+    """Say where the person lives, down to the village."""
+
     street: LongText
     region_code: RegionCode
     rt: Rt | None = None
@@ -69,6 +71,8 @@ class Address(_Part, frozen=True, kw_only=True):
 
 
 class Person(_Part, frozen=True, kw_only=True):
+    """Identify the person as on the identity card."""
+
     nik: Nik
     full_name: PersonName
     birth_place: ShortText
@@ -79,12 +83,16 @@ class Person(_Part, frozen=True, kw_only=True):
 
 
 class Work(_Part, frozen=True, kw_only=True):
+    """Describe the work that is insured. `income` is rupiah a month."""
+
     occupation: Code
     sector: Sector
     income: Rupiah
 
 
 class Membership(_Part, frozen=True, kw_only=True):
+    """Say which programmes are asked for, from which month, and who pays."""
+
     segment: Segment
     programs: Annotated[tuple[Program, ...], Meta(min_length=2, max_length=3)]
     payer: Payer
@@ -115,6 +123,8 @@ class Consent(_Part, frozen=True, kw_only=True):
 
 
 class Captured(_Part, frozen=True, kw_only=True):
+    """Record who took the registration down, when and with which version."""
+
     officer: Code
     at: Instant
     utc_offset: Annotated[int, Meta(ge=-720, le=840, description="minutes east of UTC on the laptop")]
@@ -124,6 +134,8 @@ class Captured(_Part, frozen=True, kw_only=True):
 
 
 class RegistrationBody(_Part, frozen=True, kw_only=True):
+    """Hold one registration as it was captured and consented to."""
+
     person: Person
     work: Work
     membership: Membership
