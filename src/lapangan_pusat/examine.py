@@ -1,0 +1,138 @@
+"""Examine one item by itself, before anything stored is looked at: pure, and most of the work of a push."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from lapangan_contract.canonical import content_hash
+from lapangan_contract.messages import Pointer, Problem, PushItem, Receipt
+from lapangan_contract.registration import SCHEMA, RegistrationBody
+from lapangan_contract.signing import sign_receipt
+from lapangan_pusat.eligibility import unmet
+from lapangan_pusat.identity import Signer
+from lapangan_pusat.refusals import problem
+from lapangan_pusat.strict import NotStrict, canonical_bytes, parse
+
+MAX_BODY = 65_536
+"""Largest body of one registration, in bytes."""
+
+_body_decoder = msgspec.json.Decoder(RegistrationBody)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """An item that will be accepted unless what is stored says otherwise. The receipt is already signed."""
+
+    item: PushItem
+    body: bytes
+    nik: str
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """An item that cannot be accepted. `final` says whether the answer may be stored for the key."""
+
+    item: PushItem
+    problem: Problem
+    final: bool
+
+
+Examined = Sound | Faulty
+
+
+def examine(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Examined:
+    """Check hash, schema, fields and eligibility of one item and prepare its receipt. Touches no database."""
+    try:
+        body = _canonical_body(item)
+    except NotStrict as fault:
+        return Faulty(item, _invalid((Pointer(pointer="", code=fault.why),)), final=False)
+    if content_hash(body) != item.hash:
+        return Faulty(item, problem("hash-mismatch"), final=False)
+    if item.schema > SCHEMA:
+        return Faulty(item, problem("schema-unknown"), final=False)
+    try:
+        decoded = _body_decoder.decode(body)
+    except msgspec.ValidationError as error:
+        return Faulty(item, _invalid(_faults(body, error)), final=True)
+    if pointers := _nonsense(decoded):
+        return Faulty(item, _invalid(pointers), final=True)
+    if pointers := unmet(decoded):
+        return Faulty(item, problem("not-eligible", pointers=pointers), final=True)
+    return Sound(item, body, decoded.person.nik, _receipt(device_id, item, signer, accepted_at))
+
+
+def server_id(tenant: str, device_id: str, client_id: str) -> str:
+    """Name a registration at the centre: the same for all its revisions, and nothing can be read from it."""
+    return sha256(f"{tenant}/{device_id}/{client_id}".encode()).hexdigest()[:24]
+
+
+def _canonical_body(item: PushItem) -> bytes:
+    raw = bytes(item.body)
+    if len(raw) > MAX_BODY:
+        raise NotStrict("too_large")
+    return canonical_bytes(raw)
+
+
+def _receipt(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Receipt:
+    unsigned = Receipt(
+        tenant=signer.tenant,
+        key=item.key,
+        hash=item.hash,
+        rev=item.rev,
+        server_id=server_id(signer.tenant, device_id, item.client_id),
+        accepted_at=accepted_at,
+        kid=signer.kid,
+    )
+    return sign_receipt(unsigned, signer.key)
+
+
+def _invalid(pointers: tuple[Pointer, ...]) -> Problem:
+    return problem("invalid-registration", pointers=pointers)
+
+
+def _nonsense(body: RegistrationBody) -> tuple[Pointer, ...]:
+    """Find what no pattern can express: numbers that cannot be a NIK, days that are not in the calendar."""
+    found = []
+    nik = body.person.nik
+    if nik.endswith("0000"):
+        found.append(Pointer(pointer="/person/nik", code="nik_serial"))
+    if len(set(nik)) == 1:
+        found.append(Pointer(pointer="/person/nik", code="nik_digits"))
+    try:
+        date.fromisoformat(body.person.birth_date)
+    except ValueError:
+        found.append(Pointer(pointer="/person/birth_date", code="date"))
+    return tuple(found)
+
+
+def _faults(body: bytes, first: msgspec.ValidationError) -> tuple[Pointer, ...]:
+    """Name every field that does not fit, part by part; at least the first that was found."""
+    found = _faults_of(parse(body), RegistrationBody, "")
+    return tuple(found[:32]) or (_pointer("", first),)
+
+
+def _faults_of(value: Any, kind: Any, path: str) -> list[Pointer]:
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
+        found: list[Pointer] = []
+        for field in msgspec.structs.fields(kind):
+            if field.name in value:
+                found += _faults_of(value[field.name], field.type, f"{path}/{field.encode_name}")
+            elif field.required:
+                found.append(Pointer(pointer=f"{path}/{field.encode_name}", code="required"))
+        return found
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        return [_pointer(path, error)]
+    return []
+
+
+def _pointer(path: str, error: msgspec.ValidationError) -> Pointer:
+    """Turn a message of msgspec into a code. The message itself may quote a value and goes nowhere."""
+    text = str(error)
+    codes = {"matching regex": "pattern", "length": "length", "enum": "choice", ">=": "range", "<=": "range"}
+    return Pointer(pointer=path, code=next((code for mark, code in codes.items() if mark in text), "type"))

@@ -1,0 +1,28 @@
+"""Who the centre is: its tenant and the key that signs receipts."""
+
+from dataclasses import dataclass
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from lapangan_contract.messages import ServerKey
+from lapangan_contract.signing import b64url, key_id
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Hold the tenant and the Ed25519 key of receipts. `kid` names the key."""
+
+    tenant: str
+    key: Ed25519PrivateKey
+    kid: str
+
+    @classmethod
+    def of(cls, tenant: str, private_key: bytes) -> "Signer":
+        """Make a signer from 32 private bytes."""
+        key = Ed25519PrivateKey.from_private_bytes(private_key)
+        return cls(tenant, key, key_id(key.public_key().public_bytes_raw()))
+
+    @property
+    def server_key(self) -> ServerKey:
+        """Return the public half as activation files carry it."""
+        return ServerKey(kid=self.kid, public_key=b64url(self.key.public_key().public_bytes_raw()))

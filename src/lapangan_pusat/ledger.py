@@ -1,0 +1,117 @@
+"""What is stored about the items of one push, as it changes while they are judged one after another."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
+
+from lapangan_contract.canonical import canonical
+from lapangan_contract.messages import Verdict
+from lapangan_pusat.database import LostRace
+from lapangan_pusat.examine import Examined, Sound
+from lapangan_pusat.schema import registrations, submissions
+
+_verdict_decoder = msgspec.json.Decoder(Verdict)
+
+_advance = (
+    update(registrations)
+    .where(registrations.c.server_id == bindparam("b_server_id"), registrations.c.rev < bindparam("rev"))
+    .values({name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at")})
+)
+
+
+class Ledger:
+    """Read once what concerns the items, follow the judgements in memory, write once.
+
+    The constraints of the database have the last word: if another transaction was quicker, writing raises and the
+    whole push is judged anew.
+    """
+
+    def __init__(self, connection: Connection, device_id: str, examined: Sequence[Examined], now: str) -> None:
+        self._connection = connection
+        self._device_id = device_id
+        self._now = now
+        self._answered = self._read_answers(one.item.key for one in examined)
+        self._newest: dict[str, tuple[int, str]] = {}
+        self._owners: dict[str, tuple[str, str]] = {}
+        self._read_registrations([one for one in examined if isinstance(one, Sound)])
+        self._submissions: list[dict[str, Any]] = []
+        self._registrations: list[tuple[bool, dict[str, Any]]] = []
+
+    def answered(self, key: str) -> Verdict | None:
+        """Return the final answer that a key already has."""
+        return self._answered.get(key)
+
+    def newest(self, client_id: str) -> int:
+        """Return the newest accepted revision of a registration of this device, or 0."""
+        return self._newest[client_id][0] if client_id in self._newest else 0
+
+    def other_owner(self, nik: str, client_id: str) -> str | None:
+        """Return the server id of another active registration with this NIK."""
+        owner = self._owners.get(nik)
+        if owner is None or owner[0] == f"{self._device_id}/{client_id}":
+            return None
+        return owner[1]
+
+    def accept(self, one: Sound) -> None:
+        """Note that the registration now stands at this revision."""
+        item, server_id = one.item, one.receipt.server_id
+        known = item.client_id in self._newest
+        me = (f"{self._device_id}/{item.client_id}", server_id)
+        if known and self._owners.get(former := self._newest[item.client_id][1]) == me:
+            del self._owners[former]  # the number this registration carried before is free again
+        self._newest[item.client_id] = (item.rev, one.nik)
+        self._owners[one.nik] = me
+        values = {"rev": item.rev, "hash": item.hash, "nik": one.nik, "accepted_at": self._now}
+        if known:
+            self._registrations.append((True, values | {"b_server_id": server_id}))
+        else:
+            ids = {"server_id": server_id, "device_id": self._device_id, "client_id": item.client_id, "active": True}
+            self._registrations.append((False, values | ids))
+
+    def record(self, one: Examined, verdict: Verdict) -> Verdict:
+        """Note a final answer for a key, and return it. Bodies are kept only when they were accepted."""
+        item = one.item
+        self._answered[item.key] = verdict
+        self._submissions.append(
+            {
+                "key": item.key,
+                "device_id": self._device_id,
+                "client_id": item.client_id,
+                "rev": item.rev,
+                "hash": item.hash,
+                "status": verdict.status,
+                "verdict": canonical(verdict),
+                "body": one.body if isinstance(one, Sound) and verdict.status == "accepted" else None,
+                "received_at": self._now,
+            }
+        )
+        return verdict
+
+    def write(self) -> None:
+        """Write what was noted, in order. Raises `IntegrityError` or `LostRace` when somebody else was quicker."""
+        if self._submissions:
+            self._connection.execute(insert(submissions), self._submissions)
+        for known, group in groupby(self._registrations, key=lambda entry: entry[0]):
+            rows = [values for _, values in group]
+            if not known:
+                self._connection.execute(insert(registrations), rows)
+            elif self._connection.execute(_advance, rows).rowcount != len(rows):
+                raise LostRace
+
+    def _read_answers(self, keys: Iterable[str]) -> dict[str, Verdict]:
+        query = select(submissions.c.key, submissions.c.verdict).where(submissions.c.key.in_(list(keys)))
+        return {key: _verdict_decoder.decode(verdict) for key, verdict in self._connection.execute(query)}
+
+    def _read_registrations(self, sound: Sequence[Sound]) -> None:
+        table = registrations.c
+        mine = table.device_id == self._device_id
+        for row in self._rows(mine & table.client_id.in_([one.item.client_id for one in sound])):
+            self._newest[row.client_id] = (row.rev, row.nik)
+        for row in self._rows(table.active & table.nik.in_([one.nik for one in sound])):
+            self._owners[row.nik] = (f"{row.device_id}/{row.client_id}", row.server_id)
+
+    def _rows(self, condition: ColumnElement[bool]) -> Sequence[Any]:
+        return self._connection.execute(select(registrations).where(condition)).all()
