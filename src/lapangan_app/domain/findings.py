@@ -25,7 +25,7 @@ class Finding:
     field: str
     code: str
     severity: Severity
-    facts: Mapping[str, object] = dataclasses.field(default=_NO_FACTS, hash=False)
+    facts: Mapping[str, object] = dataclasses.field(default_factory=lambda: _NO_FACTS, hash=False)
 
 
 def has_errors(findings: tuple[Finding, ...]) -> bool:

@@ -1,7 +1,147 @@
-"""Sentences for findings of the form, by code. Facts in braces are filled in."""
+"""Sentences for findings of the form and notices of a quote: what is the matter and what to do. Facts in braces."""
 
 from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
 
 FINDINGS: dict[str, str] = {
     "": QT_TRANSLATE_NOOP("Findings", "Periksa isian ini."),
+    # NIK
+    "nik_missing": QT_TRANSLATE_NOOP("Findings", "NIK belum diisi. Ketik 16 angka dari KTP."),
+    "nik_length": QT_TRANSLATE_NOOP(
+        "Findings", "NIK harus 16 angka; sekarang terbaca {digits} angka. Cocokkan dengan KTP."
+    ),
+    "nik_implausible": QT_TRANSLATE_NOOP(
+        "Findings", "NIK tidak wajar (angka kembar, angka urut, atau diawali 0). Ketik ulang dari KTP."
+    ),
+    "nik_serial_zero": QT_TRANSLATE_NOOP(
+        "Findings", "Empat angka terakhir NIK tidak mungkin 0000. Ketik ulang dari KTP."
+    ),
+    "nik_date_invalid": QT_TRANSLATE_NOOP(
+        "Findings", "Tanggal lahir dalam NIK tidak valid. Periksa KTP; bila memang begitu di KTP, NIK tetap berlaku."
+    ),
+    "nik_sex_differs": QT_TRANSLATE_NOOP(
+        "Findings", "Jenis kelamin berbeda dengan NIK. Periksa KTP; bila memang begitu di KTP, NIK tetap berlaku."
+    ),
+    "nik_birth_differs": QT_TRANSLATE_NOOP(
+        "Findings", "NIK berbeda dengan tanggal lahir; NIK tetap berlaku. Periksa keduanya di KTP."
+    ),
+    "nik_province_unknown": QT_TRANSLATE_NOOP(
+        "Findings", "Dua angka pertama NIK bukan kode provinsi yang dikenal. Periksa KTP."
+    ),
+    "nik_region_old": QT_TRANSLATE_NOOP(
+        "Findings", "NIK memakai kode wilayah lama atau pindahan. Ini wajar; tidak perlu diubah."
+    ),
+    # the person
+    "name_missing": QT_TRANSLATE_NOOP("Findings", "Nama belum diisi. Tulis nama lengkap sesuai KTP."),
+    "name_no_letters": QT_TRANSLATE_NOOP("Findings", "Nama tidak memuat huruf. Tulis nama lengkap sesuai KTP."),
+    "name_characters": QT_TRANSLATE_NOOP(
+        "Findings", "Nama memuat tanda yang tidak diterima. Hapus tanda < dan > serta baris baru."
+    ),
+    "name_long": QT_TRANSLATE_NOOP("Findings", "Nama lebih dari 100 huruf. Tulis tanpa gelar, sesuai KTP."),
+    "name_short": QT_TRANSLATE_NOOP("Findings", "Nama sangat pendek. Pastikan lengkap sesuai KTP."),
+    "name_digits": QT_TRANSLATE_NOOP("Findings", "Ada angka di dalam nama. Periksa ejaannya di KTP."),
+    "name_title": QT_TRANSLATE_NOOP(
+        "Findings", "Nama ditulis tanpa gelar (H., Hj., S.Pd., …) agar padan dengan data kependudukan. Hapus gelarnya."
+    ),
+    "birth_place_missing": QT_TRANSLATE_NOOP("Findings", "Tempat lahir belum diisi. Lihat KTP."),
+    "birth_date_missing": QT_TRANSLATE_NOOP("Findings", "Tanggal lahir belum diisi. Ketik misalnya 17081990."),
+    "birth_date_future": QT_TRANSLATE_NOOP("Findings", "Tanggal lahir belum tiba. Periksa tahunnya."),
+    "birth_date_implausible": QT_TRANSLATE_NOOP(
+        "Findings", "Tanggal lahir terlalu jauh di masa lalu. Periksa tahunnya."
+    ),
+    "age_child": QT_TRANSLATE_NOOP(
+        "Findings", "Umur {age} tahun: di bawah {limit} tahun tidak dapat didaftarkan sebagai pekerja."
+    ),
+    "age_minor": QT_TRANSLATE_NOOP(
+        "Findings", "Umur {age} tahun, di bawah {limit} tahun. Persetujuan harus diberikan orang tua atau wali."
+    ),
+    "age_65": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Umur {age} tahun. Peserta baru harus belum genap {limit} tahun saat mendaftar; pusat yang"
+        " memutuskan. Beri tahu"
+        " orangnya sebelum menyimpan.",
+    ),
+    "sex_missing": QT_TRANSLATE_NOOP("Findings", "Jenis kelamin belum dipilih. Pilih L atau P sesuai KTP."),
+    # where the person lives and is reached
+    "street_missing": QT_TRANSLATE_NOOP("Findings", "Alamat belum diisi. Tulis jalan atau dusun sesuai KTP."),
+    "text_long": QT_TRANSLATE_NOOP("Findings", "Isian terlalu panjang. Paling banyak {longest} huruf."),
+    "text_characters": QT_TRANSLATE_NOOP("Findings", "Isian memuat baris baru atau tanda tak terlihat. Ketik ulang."),
+    "rt_rw_format": QT_TRANSLATE_NOOP("Findings", "RT/RW ditulis dengan angka saja, paling banyak tiga angka."),
+    "rt_rw_missing": QT_TRANSLATE_NOOP("Findings", "RT/RW kosong. Isi bila tertulis di KTP; bila tidak ada, biarkan."),
+    "region_missing": QT_TRANSLATE_NOOP("Findings", "Desa/kelurahan belum dipilih. Ketik beberapa huruf lalu pilih."),
+    "region_unknown": QT_TRANSLATE_NOOP(
+        "Findings", "Desa/kelurahan ini tidak ada dalam daftar wilayah. Pilih lagi dari daftar."
+    ),
+    "phone_missing": QT_TRANSLATE_NOOP(
+        "Findings", "Nomor HP kosong. Isi nomor sendiri atau kerabat bila ada; tanpa nomor, kabar sulit disampaikan."
+    ),
+    "phone_invalid": QT_TRANSLATE_NOOP(
+        "Findings", "Nomor HP tidak dikenali. Tulis nomor seluler, misalnya 0812-3456-7890, atau kosongkan."
+    ),
+    # work and membership
+    "occupation_missing": QT_TRANSLATE_NOOP("Findings", "Pekerjaan belum dipilih. Ketik beberapa huruf lalu pilih."),
+    "occupation_unknown": QT_TRANSLATE_NOOP("Findings", "Pekerjaan ini tidak ada dalam daftar. Pilih dari daftar."),
+    "occupation_usually_pu": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Pekerjaan ini biasanya penerima upah (PU) yang didaftarkan pemberi kerjanya. Tanyakan dulu; bila"
+        " tidak menerima"
+        " upah, biarkan BPU.",
+    ),
+    "sector_unknown": QT_TRANSLATE_NOOP("Findings", "Sektor pekerjaan tidak dikenal. Pakai transport atau other."),
+    "income_missing": QT_TRANSLATE_NOOP(
+        "Findings", "Penghasilan kosong: iuran dihitung dari golongan terendah. Isi bila diketahui."
+    ),
+    "income_range": QT_TRANSLATE_NOOP("Findings", "Penghasilan harus angka rupiah mulai dari 0. Ketik ulang."),
+    "income_unusual": QT_TRANSLATE_NOOP("Findings", "Penghasilan per bulan sangat besar. Periksa jumlah nolnya."),
+    "segment_unknown": QT_TRANSLATE_NOOP("Findings", "Segmen kepesertaan tidak dikenal. Pilih BPU atau PU."),
+    "segment_paid_board": QT_TRANSLATE_NOOP(
+        "Findings", "Pengurus, pengawas, dan pengelola yang menerima honor termasuk PU. Tanpa honor, tetap BPU."
+    ),
+    "segment_pu_role": QT_TRANSLATE_NOOP(
+        "Findings", "PU di sini hanya untuk pengurus, pengawas, atau pengelola koperasi yang diupah. Periksa perannya."
+    ),
+    "program_unknown": QT_TRANSLATE_NOOP(
+        "Findings", "Ada program yang tidak tersedia untuk segmen ini. Pilih JKK dan JKM, boleh ditambah JHT."
+    ),
+    "program_set": QT_TRANSLATE_NOOP("Findings", "JKK dan JKM wajib dipilih bersama; JHT boleh ditambahkan."),
+    "payer_unknown": QT_TRANSLATE_NOOP("Findings", "Sumber iuran tidak dikenal. Pilih dari daftar."),
+    "period_unknown": QT_TRANSLATE_NOOP(
+        "Findings", "Lama pembayaran tidak tersedia. Pilih salah satu: {periods} bulan."
+    ),
+    "month_invalid": QT_TRANSLATE_NOOP(
+        "Findings", "Bulan iuran pertama belum diisi atau keliru. Tulis tahun-bulan, misalnya 2026-11."
+    ),
+    "month_no_rules": QT_TRANSLATE_NOOP(
+        "Findings", "Aturan iuran untuk bulan itu tidak ada. Pilih bulan yang lebih baru."
+    ),
+    "month_past": QT_TRANSLATE_NOOP("Findings", "Bulan iuran pertama sudah lewat. Pastikan memang dibayar mundur."),
+    "month_far": QT_TRANSLATE_NOOP("Findings", "Bulan iuran pertama lebih dari setahun lagi. Periksa tahunnya."),
+    "category_unknown": QT_TRANSLATE_NOOP("Findings", "Kategori kepesertaan tidak dikenal. Pilih dari daftar."),
+    "risk_unknown": QT_TRANSLATE_NOOP("Findings", "Kelas risiko kerja tidak dikenal. Pilih dari daftar."),
+    "role_unknown": QT_TRANSLATE_NOOP("Findings", "Peran di koperasi tidak dikenal. Pilih dari daftar."),
+    # consent
+    "consent_missing": QT_TRANSLATE_NOOP(
+        "Findings", "Persetujuan belum dicatat. Bacakan teks persetujuan, lalu catat cara orang itu menyetujui."
+    ),
+    "consent_version": QT_TRANSLATE_NOOP(
+        "Findings", "Teks persetujuan yang dicatat tidak dikenal. Bacakan teks yang sekarang, lalu catat lagi."
+    ),
+    "consent_witness": QT_TRANSLATE_NOOP("Findings", "Persetujuan lisan memerlukan saksi. Tulis nama saksinya."),
+    # notices of a quote
+    "discount_ask_branch": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Diskon PP 50/2025 belum tentu berlaku untuk iuran dari APBDes, jadi belum dihitung. Tanyakan kepada kantor"
+        " cabang.",
+    ),
+    "discount_ends": QT_TRANSLATE_NOOP(
+        "Findings", "Diskon tidak berlaku untuk semua bulan ini. Jelaskan iuran tiap bulan kepada orangnya."
+    ),
+    "basis_unsure": QT_TRANSLATE_NOOP(
+        "Findings", "Angka golongan penghasilan ini belum pasti. Pastikan kepada kantor cabang sebelum menarik iuran."
+    ),
+    "dana_desa_check": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Pada tahun anggaran 2024 Dana Desa tidak boleh dipakai untuk iuran. Pastikan aturan tahun ini kepada"
+        " Dinas PMD.",
+    ),
+    "pu_rounding": QT_TRANSLATE_NOOP("Findings", "Iuran PU dibulatkan ke rupiah terdekat; tagihan pusat yang berlaku."),
 }

@@ -1,0 +1,93 @@
+"""Every code a check may report. The sentences stand in `messages`; a test holds the two together."""
+
+from enum import StrEnum
+
+from lapangan_app.domain.findings import Finding, Severity
+
+
+class Code(StrEnum):
+    """Name one thing that can be wrong or worth knowing about a form or a quote."""
+
+    # NIK
+    NIK_MISSING = "nik_missing"
+    NIK_LENGTH = "nik_length"
+    NIK_IMPLAUSIBLE = "nik_implausible"
+    NIK_SERIAL_ZERO = "nik_serial_zero"
+    NIK_DATE_INVALID = "nik_date_invalid"
+    NIK_SEX_DIFFERS = "nik_sex_differs"
+    NIK_BIRTH_DIFFERS = "nik_birth_differs"
+    NIK_PROVINCE_UNKNOWN = "nik_province_unknown"
+    NIK_REGION_OLD = "nik_region_old"
+    # the person
+    NAME_MISSING = "name_missing"
+    NAME_NO_LETTERS = "name_no_letters"
+    NAME_CHARACTERS = "name_characters"
+    NAME_LONG = "name_long"
+    NAME_SHORT = "name_short"
+    NAME_DIGITS = "name_digits"
+    NAME_TITLE = "name_title"
+    BIRTH_PLACE_MISSING = "birth_place_missing"
+    BIRTH_DATE_MISSING = "birth_date_missing"
+    BIRTH_DATE_FUTURE = "birth_date_future"
+    BIRTH_DATE_IMPLAUSIBLE = "birth_date_implausible"
+    AGE_CHILD = "age_child"
+    AGE_MINOR = "age_minor"
+    AGE_65 = "age_65"
+    SEX_MISSING = "sex_missing"
+    # where the person lives and is reached
+    STREET_MISSING = "street_missing"
+    TEXT_LONG = "text_long"
+    TEXT_CHARACTERS = "text_characters"
+    RT_RW_FORMAT = "rt_rw_format"
+    RT_RW_MISSING = "rt_rw_missing"
+    REGION_MISSING = "region_missing"
+    REGION_UNKNOWN = "region_unknown"
+    PHONE_MISSING = "phone_missing"
+    PHONE_INVALID = "phone_invalid"
+    # work and membership
+    OCCUPATION_MISSING = "occupation_missing"
+    OCCUPATION_UNKNOWN = "occupation_unknown"
+    OCCUPATION_USUALLY_PU = "occupation_usually_pu"
+    SECTOR_UNKNOWN = "sector_unknown"
+    INCOME_MISSING = "income_missing"
+    INCOME_RANGE = "income_range"
+    INCOME_UNUSUAL = "income_unusual"
+    SEGMENT_UNKNOWN = "segment_unknown"
+    SEGMENT_PAID_BOARD = "segment_paid_board"
+    SEGMENT_PU_ROLE = "segment_pu_role"
+    PROGRAM_UNKNOWN = "program_unknown"
+    PROGRAM_SET = "program_set"
+    PAYER_UNKNOWN = "payer_unknown"
+    PERIOD_UNKNOWN = "period_unknown"
+    MONTH_INVALID = "month_invalid"
+    MONTH_NO_RULES = "month_no_rules"
+    MONTH_PAST = "month_past"
+    MONTH_FAR = "month_far"
+    CATEGORY_UNKNOWN = "category_unknown"
+    RISK_UNKNOWN = "risk_unknown"
+    ROLE_UNKNOWN = "role_unknown"
+    # consent
+    CONSENT_MISSING = "consent_missing"
+    CONSENT_VERSION = "consent_version"
+    CONSENT_WITNESS = "consent_witness"
+    # notices of a quote
+    DISCOUNT_ASK_BRANCH = "discount_ask_branch"
+    DISCOUNT_ENDS = "discount_ends"
+    BASIS_UNSURE = "basis_unsure"
+    DANA_DESA_CHECK = "dana_desa_check"
+    PU_ROUNDING = "pu_rounding"
+
+
+def error(field: str, code: Code, **facts: object) -> Finding:
+    """Report something that must be changed before saving."""
+    return Finding(field, code.value, Severity.ERROR, facts)
+
+
+def warning(field: str, code: Code, **facts: object) -> Finding:
+    """Report something the officer should look at and may keep."""
+    return Finding(field, code.value, Severity.WARNING, facts)
+
+
+def info(field: str, code: Code, **facts: object) -> Finding:
+    """Report something that is good to know and needs no action."""
+    return Finding(field, code.value, Severity.INFO, facts)

@@ -1,0 +1,123 @@
+"""Loading the dated rules: `load_rules(date)` answers what was known to be in force on that day.
+
+Each file under `resources/programmes` names its `kind`, the day from which it is valid, its source and how sure we
+are. A change of law is a new file; nothing here knows a rate.
+"""
+
+import functools
+import hashlib
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from lapangan_app.domain.rules import (
+    BpuTable,
+    Bracket,
+    Choice,
+    ConsentText,
+    Eligibility,
+    Occupation,
+    Payer,
+    PuTable,
+    Relief,
+    RiskClass,
+    Rules,
+    SectorMonths,
+)
+from lapangan_app.resources import resource_path
+
+__all__ = ["Rules", "load_rules"]
+
+_Document = dict[str, Any]
+
+
+def load_rules(as_of: date, folder: Path | None = None) -> Rules:
+    """Return the rules known on `as_of`, from the shipped files or from `folder`.
+
+    Raises `LookupError` when a kind of rule has no file that was valid by then.
+    """
+    return _build(as_of, folder or resource_path("programmes"))
+
+
+@functools.lru_cache(maxsize=8)
+def _build(as_of: date, folder: Path) -> Rules:
+    valid = [document for document in _documents(folder) if document["valid_from"] <= as_of]
+    newest = {document["kind"]: document for document in valid}
+    try:
+        return Rules(
+            version=_version(valid),
+            bpu=tuple(_bpu(document) for document in valid if document["kind"] == "bpu"),
+            pu=tuple(_pu(document) for document in valid if document["kind"] == "pu"),
+            reliefs=tuple(_relief(document) for document in valid if document["kind"] == "relief"),
+            periods=tuple(newest["periods"]["months"]),
+            eligibility=Eligibility(**newest["eligibility"]["limits"]),
+            payers=tuple(Payer(**entry) for entry in newest["payers"]["payer"]),
+            occupations=tuple(Occupation(**entry) for entry in newest["occupations"]["occupation"]),
+            roles=_choices(newest["roles"]["role"]),
+            categories=_choices(newest["categories"]["category"]),
+            membership_categories=_choices(newest["categories"]["membership"]),
+            consents=tuple(_consent(document, folder) for document in valid if document["kind"] == "consent"),
+        )
+    except KeyError as missing:
+        raise LookupError(f"no rules of kind {missing} by {as_of}") from None
+
+
+@functools.cache
+def _documents(folder: Path) -> tuple[_Document, ...]:
+    """Read every file once, oldest first. Numbers with a point become `Decimal`: money knows no binary fractions."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        document = tomllib.loads(text, parse_float=Decimal)
+        document["_digest"] = hashlib.sha256(text.encode()).hexdigest()
+        found.append(document)
+    return tuple(sorted(found, key=lambda document: document["valid_from"]))
+
+
+def _version(documents: list[_Document]) -> str:
+    """Name a set of files: the day of the newest one and a digest of all, e.g. `2026-11-01.3fa81b02`."""
+    digest = hashlib.sha256("".join(document["_digest"] for document in documents).encode()).hexdigest()
+    return f"{documents[-1]['valid_from']}.{digest[:8]}" if documents else "none"
+
+
+def _bpu(document: _Document) -> BpuTable:
+    brackets = tuple(
+        Bracket(row["no"], row["from"], row["basis"], row["confidence"], row.get("note", ""))
+        for row in document["bracket"]
+    )
+    return BpuTable(document["first_month"], brackets, document["jkk_rate"], document["jkm"], document["jht_rate"])
+
+
+def _pu(document: _Document) -> PuTable:
+    return PuTable(
+        first_month=document["first_month"],
+        risks=tuple(RiskClass(row["code"], row["label"], row["rate"]) for row in document["risk"]),
+        default_risk=document["default_risk"],
+        jkm_rate=document["jkm_rate"],
+        jht_rates=tuple(document["jht_rates"]),
+        jp_rates=tuple(document["jp_rates"]),
+        jp_caps=tuple((row["first_month"], row["wage"]) for row in document["jp_cap"]),
+    )
+
+
+def _relief(document: _Document) -> Relief:
+    return Relief(
+        code=document["code"],
+        rate=document["rate"],
+        programs=frozenset(document["programs"]),
+        ranges=tuple(SectorMonths(row["sector"], row["first"], row["last"]) for row in document["range"]),
+        excluded_payers=frozenset(document["excluded_payers"]),
+        ask_payers=frozenset(document["ask_payers"]),
+        excluded_categories=frozenset(document["excluded_categories"]),
+    )
+
+
+def _choices(entries: list[dict[str, str]]) -> tuple[Choice, ...]:
+    return tuple(Choice(entry["code"], entry["label"]) for entry in entries)
+
+
+def _consent(document: _Document, folder: Path) -> ConsentText:
+    text = (folder / document["text_file"]).read_text(encoding="utf-8")
+    return ConsentText(document["version"], text.strip())
