@@ -8,6 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src"
+_GENERATED = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+_GENERATED |= {".pytest_cache", ".import_linter_cache", "wilayah.db"}
 
 
 def python_files(folder: Path = SRC) -> list[Path]:
@@ -30,10 +32,15 @@ def named(path: Path) -> str:
 
 @cache
 def project_files() -> tuple[Path, ...]:
-    """Return every file that is or would be committed."""
+    """Return every file that is or would be committed; where git cannot say, what is not plainly generated."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    return tuple(path for name in sorted(filter(None, listed.split("\0"))) if (path := ROOT / name).is_file())
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        names = [named(path) for path in ROOT.rglob("*") if not _GENERATED & set(path.relative_to(ROOT).parts)]
+    else:
+        names = [name for name in listed.split("\0") if name]
+    return tuple(path for name in sorted(names) if (path := ROOT / name).is_file())
 
 
 def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -10,6 +10,7 @@ from architecture.source import SRC, named, python_files, tree_of
 from lapangan_app.errors import AppError, Invalid, NotFound
 from lapangan_app.messages import ERRORS
 
+_DEFINES_ONE = re.compile(r"^class \w+\((AppError|Retryable|Final|NeedsUser|StoreRefused|Invalid)\)", re.MULTILINE)
 _SAFETY = re.compile(r"aman|tersimpan|tidak (ada yang )?(diubah|dihapus|dibuka)|belum ada yang|tetap ada|di laptop ini")
 
 
@@ -17,9 +18,7 @@ def kinds(of: type[AppError] = AppError) -> Iterator[type[AppError]]:
     """Yield every subclass, after importing the modules outside `errors` that define one."""
     if of is AppError:
         for path in python_files(SRC / "lapangan_app"):
-            if re.search(
-                r"^class \w+\((AppError|Retryable|Final|NeedsUser|StoreRefused|Invalid)\)", path.read_text(), re.M
-            ):
+            if _DEFINES_ONE.search(path.read_text(encoding="utf-8")):
                 importlib.import_module(".".join(path.relative_to(SRC).with_suffix("").parts))
     for kind in of.__subclasses__():
         yield kind

@@ -40,11 +40,7 @@ def test_the_house_rules_hold_in_a_pytest_of_its_own(tmp_path: Path) -> None:
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")])
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-q", "-rA", str(tmp_path)]
     answer = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False).stdout
-    summary = {
-        line.split("::")[1].split(" ")[0]: line.split(" ")[0]
-        for line in answer.splitlines()
-        if re.match(r"[A-Z]+ .*::test_", line)
-    }
+    summary = {name: result for result, name in re.findall(r"^([A-Z]+) \S*::(\w+)", answer, re.MULTILINE)}
     wrong = {"test_unexpected": "ERROR", "test_other": "ERROR", "test_seed": "FAILED"}
     right = ("expected", "any", "info", "home", "nobodys_home", "offscreen", "keyring")
     assert summary == wrong | {f"test_{name}": "PASSED" for name in right}, answer
