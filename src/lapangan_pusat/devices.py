@@ -44,7 +44,8 @@ class Devices:
     def enrol(self, request: EnrolRequest) -> EnrolReply:
         """Enrol a device, or repeat the answer to the same request.
 
-        Raises `Refusal`: wrong-tenant, invalid-request (key or proof), activation-invalid, device-taken, device-revoked.
+        Raises `Refusal`: wrong-tenant, invalid-request (key or proof), activation-invalid, device-taken,
+        device-revoked.
         """
         if request.tenant != self._tenant:
             raise Refusal("wrong-tenant")

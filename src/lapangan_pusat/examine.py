@@ -44,25 +44,23 @@ class Faulty:
 Examined = Sound | Faulty
 
 
+class _Fault(Exception):
+    """Stop the examination with a problem."""
+
+    def __init__(self, found: Problem, *, final: bool) -> None:
+        super().__init__()
+        self.problem = found
+        self.final = final
+
+
 def examine(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Examined:
     """Check hash, schema, fields and eligibility of one item and prepare its receipt. Touches no database."""
     try:
-        body = _canonical_body(item)
-    except NotStrict as fault:
-        return Faulty(item, _invalid((Pointer(pointer="", code=fault.why),)), final=False)
-    if content_hash(body) != item.hash:
-        return Faulty(item, problem("hash-mismatch"), final=False)
-    if item.schema > SCHEMA:
-        return Faulty(item, problem("schema-unknown"), final=False)
-    try:
-        decoded = _body_decoder.decode(body)
-    except msgspec.ValidationError as error:
-        return Faulty(item, _invalid(_faults(body, error)), final=True)
-    if pointers := _nonsense(decoded):
-        return Faulty(item, _invalid(pointers), final=True)
-    if pointers := unmet(decoded):
-        return Faulty(item, problem("not-eligible", pointers=pointers), final=True)
-    return Sound(item, body, decoded.person.nik, _receipt(device_id, item, signer, accepted_at))
+        body = _authentic_body(item)
+        nik = _acceptable_nik(body)
+    except _Fault as fault:
+        return Faulty(item, fault.problem, fault.final)
+    return Sound(item, body, nik, _receipt(device_id, item, signer, accepted_at))
 
 
 def server_id(tenant: str, device_id: str, client_id: str) -> str:
@@ -70,11 +68,33 @@ def server_id(tenant: str, device_id: str, client_id: str) -> str:
     return sha256(f"{tenant}/{device_id}/{client_id}".encode()).hexdigest()[:24]
 
 
-def _canonical_body(item: PushItem) -> bytes:
+def _authentic_body(item: PushItem) -> bytes:
+    """Return the canonical body that the hash names. Raises `_Fault`; nothing about the key is settled by it."""
     raw = bytes(item.body)
-    if len(raw) > MAX_BODY:
-        raise NotStrict("too_large")
-    return canonical_bytes(raw)
+    try:
+        if len(raw) > MAX_BODY:
+            raise NotStrict("too_large")
+        body = canonical_bytes(raw)
+    except NotStrict as fault:
+        raise _Fault(_invalid((Pointer(pointer="", code=fault.why),)), final=False) from fault
+    if content_hash(body) != item.hash:
+        raise _Fault(problem("hash-mismatch"), final=False)
+    if item.schema > SCHEMA:
+        raise _Fault(problem("schema-unknown"), final=False)
+    return body
+
+
+def _acceptable_nik(body: bytes) -> str:
+    """Check the fields and the rules of eligibility, and return the NIK. Raises `_Fault`."""
+    try:
+        decoded = _body_decoder.decode(body)
+    except msgspec.ValidationError as error:
+        raise _Fault(_invalid(_faults(body, error)), final=True) from error
+    if pointers := _nonsense(decoded):
+        raise _Fault(_invalid(pointers), final=True)
+    if pointers := unmet(decoded):
+        raise _Fault(problem("not-eligible", pointers=pointers), final=True)
+    return decoded.person.nik
 
 
 def _receipt(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Receipt:

@@ -1,7 +1,8 @@
 """Take in registrations: one transaction a request, constraints as the last word, one verdict for every key.
 
-Contract lines held here: C1 (unique in the same transaction as the effect), C2 (keys never expire), C3 (a key names one
-hash), C4 (no revision goes back), C5 (every key is answered), C6 (signed receipts), C12 (only final answers are stored).
+Contract lines held here: C1 (unique in the same transaction as the effect), C2 (keys never expire), C3 (a key names
+one hash), C4 (no revision goes back), C5 (every key is answered), C6 (signed receipts), C12 (only final answers are
+stored).
 """
 
 from collections.abc import Sequence
@@ -9,10 +10,20 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy import Connection, Engine, select
 
-from lapangan_contract.messages import LookupRequest, Pointer, PushReply, PushRequest, Receipt, ReceiptsPage, Verdict
+from lapangan_contract.messages import (
+    LookupRequest,
+    Pointer,
+    Problem,
+    PushItem,
+    PushReply,
+    PushRequest,
+    Receipt,
+    ReceiptsPage,
+    Verdict,
+)
 from lapangan_pusat.clock import Clock, instant
 from lapangan_pusat.database import Database, queue_by_device
-from lapangan_pusat.examine import Examined, Faulty, examine
+from lapangan_pusat.examine import Examined, Faulty, Sound, examine
 from lapangan_pusat.identity import Signer
 from lapangan_pusat.ledger import Ledger
 from lapangan_pusat.refusals import Refusal, problem
@@ -96,23 +107,31 @@ def _settle(connection: Connection, device_id: str, examined: Sequence[Examined]
 
 
 def _judge(ledger: Ledger, one: Examined) -> Verdict:
+    """Answer one item. What is stored for its key comes first, so that the same request gets the same answer."""
     item = one.item
     if isinstance(one, Faulty) and not one.final:
-        return Verdict(key=item.key, hash=item.hash, status="rejected", problem=one.problem)
+        return _rejected(item, one.problem)
     if stored := ledger.answered(item.key):
-        if stored.hash == item.hash:
-            return stored
-        return Verdict(key=item.key, hash=item.hash, status="rejected", problem=problem("key-reused"))
+        return stored if stored.hash == item.hash else _rejected(item, problem("key-reused"))
     if isinstance(one, Faulty):
-        return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="rejected", problem=one.problem))
-    if ledger.newest(item.client_id) >= item.rev:
-        stale = problem("stale-revision")
-        return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="conflict", problem=stale))
-    if owner := ledger.other_owner(one.nik, item.client_id):
-        taken = problem("nik-registered", pointers=(Pointer(pointer="/person/nik", code="taken"),), counterpart=owner)
-        return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="conflict", problem=taken))
+        return ledger.record(one, _rejected(item, one.problem))
+    if conflict := _conflict(ledger, one):
+        return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="conflict", problem=conflict))
     ledger.accept(one)
     return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="accepted", receipt=one.receipt))
+
+
+def _conflict(ledger: Ledger, one: Sound) -> Problem | None:
+    if ledger.newest(one.item.client_id) >= one.item.rev:
+        return problem("stale-revision")
+    if owner := ledger.other_owner(one.nik, one.item.client_id):
+        taken = Pointer(pointer="/person/nik", code="taken")
+        return problem("nik-registered", pointers=(taken,), counterpart=owner)
+    return None
+
+
+def _rejected(item: PushItem, found: Problem) -> Verdict:
+    return Verdict(key=item.key, hash=item.hash, status="rejected", problem=found)
 
 
 def _receipt(verdict: bytes) -> Receipt:

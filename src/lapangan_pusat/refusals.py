@@ -34,7 +34,7 @@ class Refusal(Exception):
 def problem(
     name: str, detail: str | None = None, pointers: tuple[Pointer, ...] = (), counterpart: str | None = None
 ) -> Problem:
-    """Build the problem details of a registered type; `counterpart` is a server id. Raises `KeyError` for a stranger."""
+    """Build the problem details of a registered type; `counterpart` is a server id. Raises `KeyError`."""
     kind = PROBLEMS[name]
     return Problem(
         type=kind.uri,
