@@ -15,6 +15,7 @@ AppError
 │   ├── DiskFull · AlreadyRunning · ProfileMissing · ProfileExists · KeyUnavailable
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
+    └── DuplicateNik   another registration on this laptop carries the NIK
 """
 
 from typing import ClassVar
@@ -251,6 +252,16 @@ class Invalid(AppError):
     def __init__(self, findings: tuple[object, ...] = (), **facts: object) -> None:
         super().__init__(**facts)
         self.findings = findings
+
+
+class DuplicateNik(Invalid):
+    """Another registration on this laptop carries this NIK. `client_id` names it."""
+
+    code = "duplicate_nik"
+
+    def __init__(self, client_id: str) -> None:
+        super().__init__(client_id=client_id)
+        self.client_id = client_id
 
 
 class NotFound(AppError):

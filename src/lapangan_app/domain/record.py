@@ -1,0 +1,152 @@
+"""What the store is given to keep and what it gives back: plain values without any knowledge of tables."""
+
+from dataclasses import dataclass
+
+from lapangan_app.domain.states import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Carry one finished registration to the store.
+
+    `form` is the typed form as JSON for reopening; `snapshot` is the canonical body that will be sent, `digest` its
+    SHA-256 in hex and `schema` its version. The store never builds or reads JSON of a person. Instants are UTC text,
+    `birth_date` is `YYYY-MM-DD`. `duplicate_of` names the other registration when the officer insists on one NIK twice.
+    """
+
+    client_id: str
+    nik: str
+    name: str
+    birth_date: str
+    sex: str
+    region_code: str
+    village: str
+    officer_id: str
+    captured_at: str
+    form: bytes
+    snapshot: bytes
+    digest: str
+    schema: int
+    event_id: str = ""
+    event: str = ""
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """Carry an unfinished form to the store; everything but the id may still be empty."""
+
+    client_id: str
+    officer_id: str
+    form: bytes
+    nik: str = ""
+    name: str = ""
+    region_code: str = ""
+    village: str = ""
+    event_id: str = ""
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """Confirm a save. `already` says that the same content had been saved before and nothing was written."""
+
+    client_id: str
+    rev: int
+    saved_at: str
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """Describe one registration as a list shows it; `row_id` is the paging key. The NIK is not masked here."""
+
+    row_id: int
+    client_id: str
+    rev: int
+    state: State
+    nik: str
+    name: str
+    village: str
+    event: str
+    saved_at: str
+    since: str
+    reason: str
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """Describe one registration in full, with the typed form as the bytes it was saved with."""
+
+    row: StoredRow
+    form: bytes
+    officer_id: str
+    region_code: str
+    event_id: str
+    captured_at: str
+    server_id: str
+    server_rev: int
+    hold: bool
+    duplicate_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """Hold one page of a list, newest first; `before` is the key of the next page or None at the end."""
+
+    rows: tuple[StoredRow, ...]
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Tell one thing that happened. `action`, `old`, `new` and `reason` are codes; `at` is a UTC instant."""
+
+    at: str
+    actor: str
+    action: str
+    client_id: str
+    rev: int
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Tell why the centre refused one revision. `pointers` pairs a JSON pointer with a code."""
+
+    key: str
+    rev: int
+    problem: str
+    pointers: tuple[tuple[str, str], ...]
+    counterpart: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """Describe one outreach event in a village."""
+
+    event_id: str
+    name: str
+    held_on: str
+    region_code: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """Count what was saved and what was accepted between two UTC instants."""
+
+    saved: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Name a point of the audit chain: its index and its SHA-256. Kept outside the database (`store.keeper`)."""
+
+    index: int
+    head: bytes

@@ -1,0 +1,195 @@
+"""The tables as SQLAlchemy knows them. Triggers and the search index stand in the migrations."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import REAL
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str, default: str | None = "", **options: object) -> Column[str]:
+    server_default = None if default is None else text(f"'{default}'")
+    return Column(name, Text, nullable=False, server_default=server_default, **options)  # type: ignore[arg-type]
+
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("event_id", Text, primary_key=True),
+    _text("name", None),
+    _text("held_on", None),
+    _text("region_code", None),
+    _text("place", None),
+    _text("created_at", None),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+legal_move = Table(
+    "legal_move",
+    metadata,
+    Column("old", Text, primary_key=True),
+    Column("new", Text, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+registration = Table(
+    "registration",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("client_id", None),
+    Column("rev", Integer, nullable=False),
+    _text("state", None),
+    Column("hold", Integer, nullable=False, server_default=text("0")),
+    _text("nik"),
+    _text("name"),
+    _text("birth_date"),
+    _text("sex"),
+    _text("region_code"),
+    _text("village"),
+    _text("event_id"),
+    _text("event"),
+    _text("officer_id", None),
+    _text("captured_at"),
+    _text("saved_at", None),
+    _text("since", None),
+    _text("reason"),
+    _text("server_id"),
+    Column("server_rev", Integer, nullable=False, server_default=text("0")),
+    Column("duplicate_of", Text),
+    Column("form", LargeBinary, nullable=False),
+    UniqueConstraint("client_id"),
+    CheckConstraint("rev >= 0", name="rev"),
+    CheckConstraint("hold IN (0, 1)", name="hold"),
+    sqlite_strict=True,
+)
+Index(
+    "uq_registration_active_nik",
+    registration.c.nik,
+    unique=True,
+    sqlite_where=text("duplicate_of IS NULL AND state <> 'draft'"),
+)
+Index("ix_registration_state", registration.c.state)
+Index("ix_registration_saved_at", registration.c.saved_at)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("client_id", Text, ForeignKey("registration.client_id", ondelete="CASCADE"), nullable=False),
+    Column("rev", Integer, nullable=False),
+    _text("key", None),
+    _text("st", None),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("due", REAL, nullable=False, server_default=text("0")),
+    Column("attempt_id", Text),
+    _text("outcome"),
+    _text("digest", None),
+    Column("schema", Integer, nullable=False),
+    Column("snapshot", LargeBinary, nullable=False),
+    UniqueConstraint("client_id", "rev"),
+    UniqueConstraint("key"),
+    CheckConstraint("st IN ('ready', 'held', 'sending', 'done')", name="st"),
+    CheckConstraint("length(digest) = 64", name="digest"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+Index("ix_outbox_open", outbox.c.st, outbox.c.seq, outbox.c.due, sqlite_where=text("st <> 'done'"))
+Index("ix_outbox_unknown", outbox.c.seq, sqlite_where=text("st = 'ready' AND tries > 0"))
+Index("ix_outbox_attempt", outbox.c.attempt_id, sqlite_where=text("st = 'sending'"))
+
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("attempt_id", Text, primary_key=True),
+    _text("started_at", None),
+    Column("ended_at", Text),
+    Column("claimed", Integer, nullable=False),
+    _text("outcome"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("key", None),
+    _text("digest", None),
+    _text("server_id", None),
+    _text("verified_at", None),
+    Column("json", LargeBinary, nullable=False),
+    UniqueConstraint("key"),
+    sqlite_strict=True,
+)
+Index("ix_receipt_verified_at", receipt.c.verified_at)
+
+refusal = Table(
+    "refusal",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _text("problem", None),
+    _text("pointers", "[]"),
+    _text("counterpart"),
+    _text("at", None),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("i", Integer, primary_key=True),
+    _text("at", None),
+    _text("actor", None),
+    _text("action", None),
+    _text("client_id"),
+    Column("rev", Integer, nullable=False, server_default=text("0")),
+    _text("old"),
+    _text("new"),
+    _text("reason"),
+    Column("prev", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    CheckConstraint("length(hash) = 32 AND length(prev) = 32", name="hash"),
+    sqlite_strict=True,
+)
+Index("ix_audit_client_id", audit.c.client_id, sqlite_where=text("client_id <> ''"))
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("n", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""How many registrations stand in each state, kept by triggers: counting a million rows is not instant."""

@@ -1,0 +1,162 @@
+"""Reading the store: lists by key, search by the first letters, counters that do not count."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Connection
+
+from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.record import (
+    AuditEntry,
+    DayCounts,
+    Refusal,
+    StoredEvent,
+    StoredPage,
+    StoredRecord,
+    StoredRow,
+)
+from lapangan_app.domain.states import State
+from lapangan_app.store.searching import page_ids
+
+_ROW = (
+    "SELECT r.id, r.client_id, r.rev, r.state, r.nik, r.name, r.village, r.event, r.saved_at, r.since, r.reason,"
+    " coalesce(o.tries, 0)"
+)
+_FROM = " FROM registration AS r LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev"
+_DETAIL = (
+    ", r.form, r.officer_id, r.region_code, r.event_id, r.captured_at, r.server_id, r.server_rev, r.hold,"
+    " r.duplicate_of"
+)
+_OPEN = ("ready", "held", "sending")
+
+
+class Reading:
+    """Answer questions about the store within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, client_id: str) -> StoredRecord | None:
+        """Return one registration in full, or None."""
+        row = self.connection.exec_driver_sql(_ROW + _DETAIL + _FROM + " WHERE r.client_id = ?", (client_id,)).first()
+        if row is None:
+            return None
+        *detail, hold, duplicate_of = row[12:]
+        form, officer_id, region_code, event_id, captured_at, server_id, server_rev = detail
+        return StoredRecord(
+            row=_stored_row(row[:12]),
+            form=form,
+            officer_id=officer_id,
+            region_code=region_code,
+            event_id=event_id,
+            captured_at=captured_at,
+            server_id=server_id,
+            server_rev=server_rev,
+            hold=bool(hold),
+            duplicate_of=duplicate_of,
+        )
+
+    def find_nik(self, nik: str) -> StoredRow | None:
+        """Return the registration (no draft) on this laptop that carries the NIK, the first one saved."""
+        rows = self._rows(
+            " WHERE r.nik = ? AND r.duplicate_of IS NULL AND r.state <> 'draft' ORDER BY r.id LIMIT 1", (nik,)
+        )
+        return rows[0] if rows else None
+
+    def page(
+        self, text: str = "", before: int | None = None, limit: int = 50, states: Collection[State] = ()
+    ) -> StoredPage:
+        """Return up to `limit` registrations, newest first, whose words begin with those of `text`.
+
+        `before` is the key that the previous page gave; no `states` means all of them. A whole NIK finds its owner.
+        """
+        ids = page_ids(self.connection, text, before, limit, tuple(states))
+        rows = self._by_ids(ids)
+        return StoredPage(rows, ids[-1] if len(ids) == limit else None)
+
+    def drafts(self, limit: int = 200) -> tuple[StoredRow, ...]:
+        """Return unfinished forms, newest first."""
+        return self.page(limit=limit, states=(State.DRAFT,)).rows
+
+    def totals(self) -> QueueTotals:
+        """Count registrations by state, from the counters that triggers keep."""
+        counts = {str(state): n for state, n in self.connection.exec_driver_sql("SELECT state, n FROM tally")}
+        last = self.connection.exec_driver_sql("SELECT verified_at FROM receipt ORDER BY id DESC LIMIT 1").scalar()
+        return QueueTotals(**counts, oldest_waiting=self.oldest_waiting(), last_success=last)
+
+    def oldest_waiting(self) -> str | None:
+        """Return when the registration was saved that has waited longest for the centre, or None."""
+        # "st <> 'done'" repeats itself so that the partial index answers
+        sql = "SELECT min(seq) FROM outbox WHERE st = ? AND st <> 'done'"
+        first = [seq for st in _OPEN if (seq := self.connection.exec_driver_sql(sql, (st,)).scalar()) is not None]
+        if not first:
+            return None
+        sql = "SELECT r.saved_at FROM outbox AS o JOIN registration AS r USING (client_id) WHERE o.seq = ?"
+        return self.connection.exec_driver_sql(sql, (min(first),)).scalar()
+
+    def day(self, start: str, end: str) -> DayCounts:
+        """Count what was saved and what was accepted from `start` up to but not including `end` (UTC instants)."""
+        saved = "SELECT count(*) FROM registration WHERE saved_at >= ? AND saved_at < ? AND state <> 'draft'"
+        accepted = "SELECT count(*) FROM receipt WHERE verified_at >= ? AND verified_at < ?"
+        scalar = self.connection.exec_driver_sql
+        return DayCounts(scalar(saved, (start, end)).scalar() or 0, scalar(accepted, (start, end)).scalar() or 0)
+
+    def timeline(self, client_id: str) -> tuple[AuditEntry, ...]:
+        """Return everything that happened to a registration, oldest first."""
+        sql = (
+            "SELECT at, actor, action, client_id, rev, old, new, reason FROM audit"
+            " WHERE client_id = ? AND client_id <> '' ORDER BY i"
+        )
+        return tuple(AuditEntry(*row) for row in self.connection.exec_driver_sql(sql, (client_id,)))
+
+    def refusals(self, client_id: str) -> tuple[Refusal, ...]:
+        """Return why the centre refused revisions of a registration, oldest first."""
+        sql = (
+            'SELECT f."key", o.rev, f.problem, f.pointers, f.counterpart, f.at FROM outbox AS o'
+            ' JOIN refusal AS f ON f."key" = o."key" WHERE o.client_id = ? ORDER BY o.rev'
+        )
+        return tuple(
+            Refusal(key, rev, problem, tuple((p, c) for p, c in json.loads(pointers)), counterpart, at)
+            for key, rev, problem, pointers, counterpart, at in self.connection.exec_driver_sql(sql, (client_id,))
+        )
+
+    def receipt(self, client_id: str) -> bytes | None:
+        """Return the newest verified receipt of a registration as JSON bytes, or None."""
+        sql = (
+            'SELECT c.json FROM outbox AS o JOIN receipt AS c ON c."key" = o."key" WHERE o.client_id = ?'
+            " ORDER BY o.rev DESC LIMIT 1"
+        )
+        return self.connection.exec_driver_sql(sql, (client_id,)).scalar()
+
+    def events(self) -> tuple[StoredEvent, ...]:
+        """Return all events, the latest first."""
+        sql = "SELECT event_id, name, held_on, region_code, place FROM event ORDER BY held_on DESC, created_at DESC"
+        return tuple(StoredEvent(*row) for row in self.connection.exec_driver_sql(sql))
+
+    def current_event(self) -> StoredEvent | None:
+        """Return the event chosen for new registrations, or None."""
+        chosen = self.meta_text("current_event")
+        return next((event for event in self.events() if event.event_id == chosen), None)
+
+    def meta(self, key: str) -> bytes | None:
+        """Return a kept value, or None."""
+        return self.connection.exec_driver_sql('SELECT value FROM meta WHERE "key" = ?', (key,)).scalar()
+
+    def meta_text(self, key: str) -> str | None:
+        """Return a kept value as text, or None."""
+        value = self.meta(key)
+        return None if value is None else value.decode()
+
+    def _rows(self, where: str, parameters: tuple[object, ...]) -> tuple[StoredRow, ...]:
+        return tuple(_stored_row(row) for row in self.connection.exec_driver_sql(_ROW + _FROM + where, parameters))
+
+    def _by_ids(self, ids: list[int]) -> tuple[StoredRow, ...]:
+        if not ids:
+            return ()
+        return self._rows(" WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC", (json.dumps(ids),))
+
+
+def _stored_row(row: Any) -> StoredRow:
+    row_id, client_id, rev, state, *rest = row
+    return StoredRow(row_id, client_id, rev, State(state), *rest)

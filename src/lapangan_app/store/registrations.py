@@ -1,0 +1,217 @@
+"""Writing registrations: record, outbox row, audit rows and search words change in the one transaction of a `Work`."""
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
+
+from lapangan_app.domain.ids import record_key
+from lapangan_app.domain.record import AuditEntry, Draft, Record, SavedRow
+from lapangan_app.domain.states import State, require_legal
+from lapangan_app.errors import DuplicateNik, IllegalMove, NotFound
+from lapangan_app.store.audit import AuditTrail
+
+_FIND = (
+    "SELECT r.id, r.rev, r.state, r.hold, r.saved_at, o.digest, o.seq, o.st, o.tries FROM registration AS r"
+    " LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev WHERE r.client_id = ?"
+)
+_INSERT = (
+    "INSERT INTO registration (client_id, rev, state, nik, name, birth_date, sex, region_code, village, event_id,"
+    " event, officer_id, captured_at, saved_at, since, duplicate_of, form)"
+    " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_MAKE_READY = "UPDATE registration SET state = 'ready', rev = 1 WHERE id = ?"
+_CHANGE = (
+    "UPDATE registration SET nik = ?, name = ?, birth_date = ?, sex = ?, region_code = ?, village = ?, event_id = ?,"
+    " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, form = ?, state = ?,"
+    " rev = ?, reason = '' WHERE id = ?"
+)
+_QUEUE = 'INSERT INTO outbox (client_id, rev, "key", st, digest, schema, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?)'
+_CHANGE_DRAFT = (
+    "UPDATE registration SET nik = ?, name = ?, region_code = ?, village = ?, event_id = ?, event = ?, officer_id = ?,"
+    " saved_at = ?, form = ? WHERE id = ?"
+)
+_SUPERSEDE = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE seq = ?"
+_INDEX = "INSERT OR REPLACE INTO search (rowid, name, nik, village, event) VALUES (?, ?, ?, ?, ?)"
+_TWIN = (
+    "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND state <> 'draft' AND client_id <> ?"
+)
+
+
+class _Found(NamedTuple):
+    id: int
+    rev: int
+    state: str
+    hold: int
+    saved_at: str
+    digest: str | None
+    seq: int | None
+    st: str | None
+    tries: int | None
+
+
+class Registrations:
+    """Save, amend, hold, release and remove registrations within one transaction."""
+
+    def __init__(self, connection: Connection, audit: AuditTrail, device_id: str) -> None:
+        self._connection = connection
+        self._audit = audit
+        self._device_id = device_id
+
+    def save(self, record: Record, actor: str, now: str) -> SavedRow:
+        """Keep a finished registration and queue it for sending; `now` is a UTC instant.
+
+        The same content again changes nothing (`already`); other content becomes the next revision. Raises
+        `DuplicateNik` when another registration on this laptop carries the NIK and `duplicate_of` is not set.
+        """
+        found = self._find(record.client_id)
+        if found is not None and found.digest == record.digest:
+            return SavedRow(record.client_id, found.rev, found.saved_at, already=True)
+        try:
+            if found is None:
+                self._insert(record, actor, now)
+                return SavedRow(record.client_id, 1, now)
+            return self._amend(record, found, actor, now)
+        except IntegrityError as error:
+            if (twin := self._twin_of(record)) is not None:
+                raise twin from error
+            raise
+
+    def _insert(self, record: Record, actor: str, now: str) -> None:
+        row_id = self._connection.exec_driver_sql(_INSERT, (record.client_id, *_columns(record, now))).lastrowid
+        self._connection.exec_driver_sql(_MAKE_READY, (row_id,))
+        self._queue(record, 1, "ready")
+        self._index(row_id, record)
+        self._audit.append(
+            (
+                AuditEntry(now, actor, "open", record.client_id, 0, "", "draft", ""),
+                AuditEntry(now, actor, "save", record.client_id, 1, "draft", "ready", ""),
+            )
+        )
+
+    def _amend(self, record: Record, found: _Found, actor: str, now: str) -> SavedRow:
+        rev, new = found.rev + 1, _state_after_amendment(found.state)
+        st = "held" if new == State.HELD else "ready"
+        if found.seq is not None and found.st in ("ready", "held") and found.tries == 0:
+            self._connection.exec_driver_sql(_SUPERSEDE, (found.seq,))
+        self._connection.exec_driver_sql(_CHANGE, (*_columns(record, now), new, rev, found.id))
+        self._queue(record, rev, st)
+        self._index(found.id, record)
+        action = "save" if found.state == State.DRAFT else "amend"
+        self._audit.append((AuditEntry(now, actor, action, record.client_id, rev, found.state, new, ""),))
+        return SavedRow(record.client_id, rev, now)
+
+    def save_draft(self, draft: Draft, actor: str, now: str) -> None:
+        """Keep an unfinished form. Raises `IllegalMove` when the registration has already been saved for good."""
+        found = self._find(draft.client_id)
+        place = (draft.region_code, draft.village, draft.event_id, draft.event, draft.officer_id)
+        if found is None:
+            values = (draft.client_id, draft.nik, draft.name, "", "", *place, now, now, now, None, draft.form)
+            row_id = self._connection.exec_driver_sql(_INSERT, values).lastrowid
+            self._audit.append((AuditEntry(now, actor, "open", draft.client_id, 0, "", "draft", ""),))
+        elif found.state == State.DRAFT:
+            row_id = found.id
+            changed = (draft.nik, draft.name, *place, now, draft.form, row_id)
+            self._connection.exec_driver_sql(_CHANGE_DRAFT, changed)
+        else:
+            raise IllegalMove(old=found.state, new="draft")
+        self._index(row_id, draft)
+
+    def discard_draft(self, client_id: str, actor: str, now: str) -> None:
+        """Throw a draft away. Raises `NotFound`, or `IllegalMove` for anything that is no draft any more."""
+        found = self._require(client_id)
+        if found.state != State.DRAFT:
+            raise IllegalMove(old=found.state, new="")
+        self._remove(found, client_id, "discard", actor, now)
+
+    def purge(self, client_id: str, actor: str, now: str) -> None:
+        """Remove an accepted registration; its receipt stays. Raises `IllegalMove` unless accepted by receipt."""
+        found = self._require(client_id)
+        if found.state != State.ACCEPTED:
+            raise IllegalMove(old=found.state, new="")
+        self._remove(found, client_id, "purge", actor, now)
+
+    def hold(self, client_id: str, actor: str, now: str, reason: str) -> None:
+        """Keep a registration from being sent. While it is being sent, the hold waits for the answer."""
+        found = self._require(client_id)
+        if found.state == State.SENDING:
+            self._connection.exec_driver_sql("UPDATE registration SET hold = 1 WHERE id = ?", (found.id,))
+            self._audit.append((AuditEntry(now, actor, "hold_asked", client_id, found.rev, "", "", reason),))
+            return
+        self._move(found, client_id, State.HELD, ("hold", actor, now, reason))
+        self._connection.exec_driver_sql(
+            "UPDATE outbox SET st = 'held' WHERE client_id = ? AND st = 'ready'", (client_id,)
+        )
+
+    def release(self, client_id: str, actor: str, now: str) -> None:
+        """Let a held registration be sent again, at once."""
+        found = self._require(client_id)
+        if found.state == State.SENDING and found.hold:
+            self._connection.exec_driver_sql("UPDATE registration SET hold = 0 WHERE id = ?", (found.id,))
+            self._audit.append((AuditEntry(now, actor, "hold_dropped", client_id, found.rev, "", "", ""),))
+            return
+        self._move(found, client_id, State.READY, ("release", actor, now, ""))
+        self._connection.exec_driver_sql(
+            "UPDATE outbox SET st = 'ready', due = 0 WHERE client_id = ? AND st = 'held'", (client_id,)
+        )
+
+    def _move(self, found: _Found, client_id: str, new: State, why: tuple[str, str, str, str]) -> None:
+        action, actor, now, reason = why
+        require_legal(State(found.state), new)
+        self._connection.exec_driver_sql(
+            "UPDATE registration SET state = ?, since = ?, reason = ?, hold = 0 WHERE id = ?",
+            (new, now, reason, found.id),
+        )
+        self._audit.append((AuditEntry(now, actor, action, client_id, found.rev, found.state, new, reason),))
+
+    def _remove(self, found: _Found, client_id: str, action: str, actor: str, now: str) -> None:
+        self._connection.exec_driver_sql("DELETE FROM registration WHERE id = ?", (found.id,))
+        self._audit.append((AuditEntry(now, actor, action, client_id, found.rev, found.state, "", ""),))
+
+    def _find(self, client_id: str) -> _Found | None:
+        row = self._connection.exec_driver_sql(_FIND, (client_id,)).one_or_none()
+        return None if row is None else _Found(*row)
+
+    def _require(self, client_id: str) -> _Found:
+        if (found := self._find(client_id)) is None:
+            raise NotFound(client_id=client_id)
+        return found
+
+    def _queue(self, record: Record, rev: int, st: str) -> None:
+        key = record_key(self._device_id, record.client_id, rev)
+        self._connection.exec_driver_sql(
+            _QUEUE, (record.client_id, rev, key, st, record.digest, record.schema, record.snapshot)
+        )
+
+    def _index(self, row_id: int, words: Record | Draft) -> None:
+        # the ends of a NIK find a person without the whole number standing in the index
+        nik = f"{words.nik[:6]} {words.nik[-4:]}" if len(words.nik) == 16 else ""
+        self._connection.exec_driver_sql(_INDEX, (row_id, words.name, nik, words.village, words.event))
+
+    def _twin_of(self, record: Record) -> DuplicateNik | None:
+        twin = self._connection.exec_driver_sql(_TWIN, (record.nik, record.client_id)).scalar()
+        return None if twin is None or record.duplicate_of is not None else DuplicateNik(twin)
+
+
+def _columns(record: Record, now: str) -> tuple[object, ...]:
+    return (
+        record.nik,
+        record.name,
+        record.birth_date,
+        record.sex,
+        record.region_code,
+        record.village,
+        record.event_id,
+        record.event,
+        record.officer_id,
+        record.captured_at,
+        now,
+        now,
+        record.duplicate_of,
+        record.form,
+    )
+
+
+def _state_after_amendment(old: str) -> State:
+    # what is being sent or held stays so; the new revision waits behind it
+    return State(old) if old in (State.READY, State.HELD, State.SENDING) else State.READY

@@ -1,0 +1,150 @@
+"""The encrypted store of one laptop.
+
+create_store(settings, key, clock=..., ids=...) -> Store     a new, empty database; never over an existing one
+open_store(settings, key, clock=..., ids=...) -> Store       refuses (StoreRefused) rather than repairs or replaces
+with store.write() as work:                                  one transaction: all of it, or nothing
+    work.registrations.save(record, actor, now) -> SavedRow
+    work.registrations.save_draft / discard_draft / hold / release / purge
+    work.notebook.add_event / choose_event / set_meta / note
+    work.reading.*                                           the same questions, inside the transaction
+with store.read() as reading:                                a consistent view, beside the writer
+    reading.get / find_nik / page / drafts / totals / oldest_waiting / day / timeline / refusals / receipt
+    reading.events / current_event / meta / meta_text
+store.device_id, store.head(), store.verify(), store.close()
+SqlOutbox(store, clock) in `store.outbox` is what the synchronisation works with.
+"""
+
+import contextlib
+from collections.abc import Iterator
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlcipher3 import dbapi2
+
+from lapangan_app.config import Settings
+from lapangan_app.domain.clock import Clock, instant
+from lapangan_app.domain.ids import IdSource
+from lapangan_app.domain.record import Anchor
+from lapangan_app.errors import DamagedStore, ProfileExists, ReplayedStore
+from lapangan_app.store import audit, checks, migrate
+from lapangan_app.store.assertions import KEY_CHECK, assert_encrypted, key_check, unreadable
+from lapangan_app.store.backup import back_up
+from lapangan_app.store.engine import WRITE, make_engine
+from lapangan_app.store.failures import translated
+from lapangan_app.store.reading import Reading
+from lapangan_app.store.unit_of_work import Work, Writer
+
+CHECKED_AT_START = 64 * 2**20
+"""Bytes up to which every start reads the whole file for damage; larger ones are checked by `Store.verify`."""
+
+
+class Store:
+    """Hold an open database: one writer, readers beside it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = Writer(engine)
+        with self.read() as reading:
+            self.device_id = reading.meta_text("device_id") or ""
+        self._writer.device_id = self.device_id
+
+    def write(self) -> contextlib.AbstractContextManager[Work]:
+        """Return a write transaction: durable when the block ends, rolled back when it raises."""
+        return self._writer.work()
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Return one consistent view; a writer in another thread neither waits for it nor disturbs it."""
+        with translated(), self._engine.connect() as connection, connection.begin():
+            yield Reading(connection)
+
+    def head(self) -> Anchor:
+        """Return the newest point of the audit chain, for anchoring outside this file."""
+        with translated(), self._engine.connect() as connection:
+            return audit.read_head(connection)
+
+    def assert_not_replayed(self, anchor: Anchor | None) -> None:
+        """Raise `ReplayedStore` unless the audit chain contains the anchored point."""
+        if anchor is None:
+            return
+        with translated(), self._engine.connect() as connection:
+            if not audit.contains(connection, anchor):
+                raise ReplayedStore(index=anchor.index)
+
+    def verify(self) -> tuple[str, ...]:
+        """Return codes of everything that is wrong: pages, links between tables, counters, the audit chain."""
+        with translated(), self._engine.connect() as connection:
+            return checks.broken(connection)
+
+    def close(self) -> None:
+        """Write everything back into the one file and close it. The store cannot be used afterwards."""
+        self._writer.close()
+        with contextlib.suppress(DBAPIError), self._engine.connect() as connection:
+            # outside any transaction: SQLAlchemy's BEGIN would forbid it
+            driver = connection.connection.driver_connection
+            if driver is not None:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._engine.dispose()
+
+
+def create_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids: IdSource) -> Store:
+    """Create an empty encrypted database with a new device id. Raises `ProfileExists`; never overwrites."""
+    path = settings.database
+    if path.exists():
+        raise ProfileExists
+    with translated():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (settings.home / KEY_CHECK).write_text(key_check(key), "ascii")
+        engine = make_engine(path, key, create=True)
+        with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+            migrate.upgrade(connection)
+            connection.exec_driver_sql(
+                "INSERT INTO meta (\"key\", value) VALUES ('device_id', ?), ('created_at', ?)",
+                (ids().encode(), instant(clock.now()).encode()),
+            )
+        engine.dispose()
+        path.chmod(0o600)
+    return open_store(settings, key, clock=clock, ids=ids)
+
+
+def open_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids: IdSource) -> Store:
+    """Open the database, checked and brought to this version's schema.
+
+    Raises `ProfileMissing`, `PlaintextStore`, `WrongKey`, `DamagedStore`, `NewerStore`, `UnsafeCipher`, `DiskFull` or
+    `StoreBusy`. The file is refused, never replaced.
+    """
+    path = settings.database
+    with translated():
+        assert_encrypted(path)
+        engine = make_engine(path, key)
+        try:
+            revision = _first_read(engine, settings, key)
+            if path.stat().st_size <= CHECKED_AT_START:
+                _assert_sound(engine)
+            if revision != migrate.HEAD:
+                migrate.assert_not_newer(revision)
+                back_up(settings, key, instant(clock.now()))
+                with engine.connect().execution_options(**WRITE) as connection, connection.begin():
+                    migrate.upgrade(connection)
+            return Store(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+
+
+def _first_read(engine: Engine, settings: Settings, key: bytes | bytearray) -> str | None:
+    try:
+        with engine.connect() as connection, connection.begin():
+            return migrate.stored_revision(connection)
+    except (DatabaseError, dbapi2.DatabaseError) as error:
+        driver_error = getattr(error, "orig", None) or error
+        if getattr(driver_error, "sqlite_errorcode", 0) & 0xFF == 26:  # SQLITE_NOTADB
+            raise unreadable(key, settings.home / KEY_CHECK) from error
+        raise
+
+
+def _assert_sound(engine: Engine) -> None:
+    with engine.connect() as connection, connection.begin():
+        answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if answer != "ok":
+        raise DamagedStore(why="quick_check")
