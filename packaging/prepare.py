@@ -185,7 +185,7 @@ def install_packages(prefix: list[str], packages: list[str]) -> None:
         )
         call([*prefix, "sh", "-c", script], "the PostgreSQL settings could not be written")
     install = ["apt-get", *options, "install", "-y", "-qq", "--no-install-recommends", *packages]
-    call([*prefix, *quiet, *install], "apt-get install failed")
+    call([*prefix, *quiet, *install], "apt-get install failed", quiet=True)
 
 
 # --- the environment ---
@@ -248,9 +248,13 @@ def answers(command: list[str]) -> bool:
         return False
 
 
-def call(command: list[str], otherwise: str) -> None:
-    """Run `command`, letting it speak; raise `Refusal` when it fails."""
-    if subprocess.run(command, check=False, cwd=ROOT).returncode != 0:
+def call(command: list[str], otherwise: str, *, quiet: bool = False) -> None:
+    """Run `command`, letting it speak (when `quiet`: only when it fails); raise `Refusal` when it fails."""
+    where = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if quiet else {}
+    result = subprocess.run(command, check=False, cwd=ROOT, **where)
+    if result.returncode != 0:
+        if quiet:
+            print(result.stdout.decode(errors="replace"), file=sys.stderr)
         raise Refusal(f"{otherwise} (see above)")
 
 
