@@ -24,11 +24,21 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Traffic:
+    """Count calls and bytes on the wire; bytes include an estimate of the headers, not of TLS."""
+
+    calls: int = 0
+    bytes_sent: int = 0
+    bytes_received: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Sum up one run. `stopped_by` is the code of the error that ended it early, or None.
 
     `failures` counts what went wrong by code; `retry_in` proposes seconds until the next run (None: when something new
-    is saved or the officer asks).
+    is saved or the officer asks). `delivered` counts records with a final answer of the centre. `enrolled` says that
+    this run enrolled the device, so that its activation code may be forgotten.
     """
 
     calls: int = 0
@@ -42,6 +52,7 @@ class Report:
     bytes_received: int = 0
     receipts_verified: int = 0
     reconciled: bool = False
+    enrolled: bool = False
     stopped_by: str | None = None
     retry_in: float | None = None
     failures: tuple[tuple[str, int], ...] = field(default=())

@@ -1,9 +1,13 @@
-"""What the engine needs from the rest of the program. The store fits these without knowing them."""
+"""What the engine needs from the rest of the program. Store and transport fit these without knowing them."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from lapangan_app.domain.outbox import Outgoing, Pending, Settlement
+from lapangan_app.domain.outbox import Outgoing, Pending, QueueTotals, Settlement
+from lapangan_app.sync.events import Traffic
+from lapangan_contract.messages import Hello, PushItem, PushReply
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Outbox(Protocol):
@@ -35,6 +39,56 @@ class Outbox(Protocol):
         """
         ...
 
-    def totals(self) -> object:
+    def totals(self) -> QueueTotals:
         """Count registrations by state."""
+        ...
+
+
+class Awaited(Protocol[T_co]):
+    """Stand for an answer that is still under way."""
+
+    def result(self) -> T_co:
+        """Wait for the answer. Raises the `AppError` that the call ended in."""
+        ...
+
+
+class CentralApi(Protocol):
+    """Speak to the central enrolment API. Every method raises `AppError` and nothing else for what may go wrong."""
+
+    @property
+    def traffic(self) -> Traffic:
+        """Count calls and bytes since the object was made."""
+        ...
+
+    def hello(self) -> Hello:
+        """Ask the server who it is."""
+        ...
+
+    def enrol(self) -> None:
+        """Enrol this device with its activation code; may be repeated."""
+        ...
+
+    def sign_in(self) -> None:
+        """See to it that there is an access token that has not run out."""
+        ...
+
+    def begin_push(self, items: Sequence[PushItem]) -> Awaited[PushReply]:
+        """Start sending; at most one push is under way. A synchronous implementation may do all the work here,
+        but must keep an error for `result`."""
+        ...
+
+    def lookup(self, keys: Sequence[str]) -> PushReply:
+        """Ask what the server knows about keys."""
+        ...
+
+
+class StopSignal(Protocol):
+    """Tell the engine to come to an end; `threading.Event` fits."""
+
+    def is_set(self) -> bool:
+        """Tell whether the run should end."""
+        ...
+
+    def wait(self, timeout: float) -> bool:
+        """Wait up to `timeout` seconds for the signal."""
         ...

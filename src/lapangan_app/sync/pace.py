@@ -1,0 +1,71 @@
+"""How much to send at once. Pure values; the planner keeps one."""
+
+from dataclasses import dataclass, replace
+
+ITEM_OVERHEAD = 330
+"""Bytes of JSON around one snapshot in a push (key, hash, ids); measured with the contract's encoder, rounded up."""
+
+FRAME_OVERHEAD = 256
+"""Bytes of JSON around all items of a push."""
+
+GOOD_BATCHES_AFTER_TROUBLE = 4
+"""Batches that must pass before the size grows again, lest a line that swallows large packets is probed each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Hold the batch size in force and, while a bad record is hunted, how many of the oldest due rows are suspect.
+
+    The queue is first in, first out, so the suspects of a refused batch are the next ones to be claimed: half of them
+    are sent, and either they pass, and the culprit is among the rest, or the hunt goes on among them.
+    """
+
+    size: int = 100
+    ceiling: int = 500
+    max_bytes: int = 1_000_000
+    suspects: int = 0
+    doubted: int = 0
+    wary: int = 0
+
+    @property
+    def limit(self) -> int:
+        """Return how many records the next batch may carry."""
+        return max(1, self.suspects // 2) if self.suspects else max(1, min(self.size, self.ceiling))
+
+    @property
+    def bytes_for_snapshots(self) -> int:
+        """Return how many bytes of snapshots fit beside the frame of the next batch."""
+        return max(1, self.max_bytes - FRAME_OVERHEAD - ITEM_OVERHEAD * self.limit)
+
+    def fitted(self, ceiling: int, max_bytes: int) -> "Pace":
+        """Return the pace within what the server takes. A hunt that an earlier run began goes on."""
+        return replace(self, size=max(1, min(self.size, ceiling)), ceiling=max(1, ceiling), max_bytes=max_bytes)
+
+    def answered(self, sent: int, *, quick: bool) -> "Pace":
+        """Return the pace after a batch of `sent` passed."""
+        if self.suspects:
+            return self._cleared(sent)
+        wary = max(0, self.wary - 1)
+        if quick and sent >= self.size and not self.wary:
+            return replace(self, size=min(self.ceiling, self.size * 2), wary=wary)
+        return replace(self, wary=wary)
+
+    def refused(self, sent: int) -> "Pace":
+        """Return the pace after the server refused a batch as a whole: hunt for the culprit among its records.
+
+        A single record is the culprit itself; whoever asks deals with it, and the hunt is over.
+        """
+        suspects = sent if sent > 1 else 0
+        return replace(self, suspects=suspects, doubted=suspects)
+
+    def slowed(self, sent: int) -> "Pace":
+        """Return the pace after a batch of `sent` got stuck: half as much, growing again only after a while."""
+        return replace(self, size=max(1, min(self.size, sent) // 2), wary=GOOD_BATCHES_AFTER_TROUBLE)
+
+    def _cleared(self, sent: int) -> "Pace":
+        rest = max(0, self.suspects - sent)
+        if rest:
+            return replace(self, suspects=rest)
+        # both halves passed: it was the amount and not a record
+        half = max(1, self.doubted // 2)
+        return replace(self, suspects=0, doubted=0, size=min(self.size, half), wary=GOOD_BATCHES_AFTER_TROUBLE)
