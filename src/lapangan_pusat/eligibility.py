@@ -1,7 +1,7 @@
 """Who may be registered, by dated rules. The rules are data: a change of law is a new entry, not a new program."""
 
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -31,6 +31,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(msgspec.json.decode(data, type=_File).rules, key=lambda rule: rule.valid_from, reverse=True))
 
 
+@lru_cache(maxsize=1024)
 def rule_on(day: date) -> Rule:
     """Return the rule in force on a day; before the first rule, the first one."""
     return next((rule for rule in rules() if rule.valid_from <= day), rules()[-1])

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from lapangan_contract.canonical import canonical
 from lapangan_contract.messages import Verdict
@@ -15,6 +15,21 @@ from lapangan_pusat.schema import registrations, submissions
 
 _verdict_decoder = msgspec.json.Decoder(Verdict)
 
+# built once, because building a statement costs more than running it
+_answers = select(submissions.c.key, submissions.c.verdict).where(
+    submissions.c.key.in_(bindparam("keys", expanding=True))
+)
+_concerned = select(registrations).where(
+    or_(
+        and_(
+            registrations.c.device_id == bindparam("device"),
+            registrations.c.client_id.in_(bindparam("clients", expanding=True)),
+        ),
+        and_(registrations.c.active, registrations.c.nik.in_(bindparam("niks", expanding=True))),
+    )
+)
+_add_submissions = insert(submissions)
+_add_registrations = insert(registrations)
 _advance = (
     update(registrations)
     .where(registrations.c.server_id == bindparam("b_server_id"), registrations.c.rev < bindparam("rev"))
@@ -93,25 +108,23 @@ class Ledger:
     def write(self) -> None:
         """Write what was noted, in order. Raises `IntegrityError` or `LostRace` when somebody else was quicker."""
         if self._submissions:
-            self._connection.execute(insert(submissions), self._submissions)
+            self._connection.execute(_add_submissions, self._submissions)
         for known, group in groupby(self._registrations, key=lambda entry: entry[0]):
             rows = [values for _, values in group]
             if not known:
-                self._connection.execute(insert(registrations), rows)
+                self._connection.execute(_add_registrations, rows)
             elif self._connection.execute(_advance, rows).rowcount != len(rows):
                 raise LostRace
 
     def _read_answers(self, keys: Iterable[str]) -> dict[str, Verdict]:
-        query = select(submissions.c.key, submissions.c.verdict).where(submissions.c.key.in_(list(keys)))
-        return {key: _verdict_decoder.decode(verdict) for key, verdict in self._connection.execute(query)}
+        rows = self._connection.execute(_answers, {"keys": list(keys)})
+        return {key: _verdict_decoder.decode(verdict) for key, verdict in rows}
 
     def _read_registrations(self, sound: Sequence[Sound]) -> None:
-        table = registrations.c
-        mine = table.device_id == self._device_id
-        for row in self._rows(mine & table.client_id.in_([one.item.client_id for one in sound])):
-            self._newest[row.client_id] = (row.rev, row.nik)
-        for row in self._rows(table.active & table.nik.in_([one.nik for one in sound])):
-            self._owners[row.nik] = (f"{row.device_id}/{row.client_id}", row.server_id)
-
-    def _rows(self, condition: ColumnElement[bool]) -> Sequence[Any]:
-        return self._connection.execute(select(registrations).where(condition)).all()
+        clients, niks = [one.item.client_id for one in sound], [one.nik for one in sound]
+        sought = {"device": self._device_id, "clients": clients, "niks": niks}
+        for row in self._connection.execute(_concerned, sought):
+            if row.device_id == self._device_id:
+                self._newest[row.client_id] = (row.rev, row.nik)
+            if row.active:
+                self._owners[row.nik] = (f"{row.device_id}/{row.client_id}", row.server_id)

@@ -70,7 +70,7 @@ registrations = Table(
     Column("active", Boolean, nullable=False),
     Column("accepted_at", String(27), nullable=False),
     UniqueConstraint("device_id", "client_id", name="uq_registrations_client"),
-    Index("uq_registrations_nik", "nik", unique=True, sqlite_where=text("active"), postgresql_where=text("active")),
+    Index("uq_registrations_nik", "nik", unique=True, sqlite_where=text("active = 1"), postgresql_where=text("active")),
 )
 """The newest accepted revision of each registration; its body is the submission of the same revision."""
 

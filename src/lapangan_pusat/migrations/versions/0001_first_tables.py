@@ -67,7 +67,6 @@ def _create_submissions() -> None:
 
 
 def _create_registrations() -> None:
-    active = sa.text("active")
     op.create_table(
         "registrations",
         sa.Column("server_id", sa.String(64), primary_key=True),
@@ -81,5 +80,10 @@ def _create_registrations() -> None:
         sa.UniqueConstraint("device_id", "client_id", name="uq_registrations_client"),
     )
     op.create_index(
-        "uq_registrations_nik", "registrations", ["nik"], unique=True, sqlite_where=active, postgresql_where=active
+        "uq_registrations_nik",
+        "registrations",
+        ["nik"],
+        unique=True,
+        sqlite_where=sa.text("active = 1"),
+        postgresql_where=sa.text("active"),
     )
