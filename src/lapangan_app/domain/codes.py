@@ -18,6 +18,7 @@ class Code(StrEnum):
     NIK_BIRTH_DIFFERS = "nik_birth_differs"
     NIK_PROVINCE_UNKNOWN = "nik_province_unknown"
     NIK_REGION_OLD = "nik_region_old"
+    NIK_ON_DEVICE = "nik_on_device"
     # the person
     NAME_MISSING = "name_missing"
     NAME_NO_LETTERS = "name_no_letters"

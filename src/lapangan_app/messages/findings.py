@@ -30,6 +30,9 @@ FINDINGS: dict[str, str] = {
     "nik_region_old": QT_TRANSLATE_NOOP(
         "Findings", "NIK memakai kode wilayah lama atau pindahan. Ini wajar; tidak perlu diubah."
     ),
+    "nik_on_device": QT_TRANSLATE_NOOP(
+        "Findings", "NIK ini sudah tercatat di laptop ini atas nama {name}. Buka data itu; jangan mencatat dua kali."
+    ),
     # the person
     "name_missing": QT_TRANSLATE_NOOP("Findings", "Nama belum diisi. Tulis nama lengkap sesuai KTP."),
     "name_no_letters": QT_TRANSLATE_NOOP("Findings", "Nama tidak memuat huruf. Tulis nama lengkap sesuai KTP."),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lapangan_app.errors import DamagedStore, ProfileMissing
-from lapangan_app.services.values import Officer
+from lapangan_app.services.values import Officer, ProfileInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Profile:
     tenant_name: str
     training: bool
     officers: tuple[Officer, ...]
+    keeper: str = "keyring"
+    """Where the device secret is kept: `keyring`, or `file` where the system has no keyring."""
     training_pin: str = ""
     """Shown on the unlock page of a practice profile, which holds invented people only."""
 
@@ -36,6 +38,20 @@ def read_profile(path: Path) -> Profile | None:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise DamagedStore(file="profile") from error
+
+
+def describe(profile: Profile | None) -> ProfileInfo:
+    """Return what the first window shows about the profile."""
+    if profile is None:
+        return ProfileInfo(exists=False)
+    return ProfileInfo(
+        exists=True,
+        tenant_name=profile.tenant_name,
+        training=profile.training,
+        officers=profile.officers,
+        notices=("no_keyring",) if profile.keeper == "file" else (),
+        training_pin=profile.training_pin,
+    )
 
 
 def require_profile(path: Path) -> Profile:

@@ -24,6 +24,8 @@ class ProfileInfo:
     training: bool = False
     officers: tuple[Officer, ...] = ()
     notices: tuple[str, ...] = ()
+    training_pin: str = ""
+    """The PIN to show on the unlock page of a practice profile; empty for a real one."""
 
 
 @dataclass(frozen=True, slots=True)

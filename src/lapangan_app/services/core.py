@@ -1,0 +1,30 @@
+"""Everything the window and the command line may ask for, once a profile is open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lapangan_app.services.enrolling import Enrolling
+from lapangan_app.services.events import Events
+from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.searching import Searching
+from lapangan_app.services.session import Session
+from lapangan_app.services.syncing import Syncing
+from lapangan_app.services.values import Day, Officer, ProfileInfo
+from lapangan_app.store.regions import Regions
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Bundle the services of one open profile. `close` locks it: the key is dropped and the connections are shut."""
+
+    officer: Officer
+    profile: ProfileInfo
+    enrolling: Enrolling
+    regions: Regions
+    searching: Searching
+    queueing: Queueing
+    events: Events
+    syncing: Syncing
+    session: Session
+    day: Callable[[], Day]
+    close: Callable[[], None]

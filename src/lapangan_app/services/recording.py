@@ -1,0 +1,66 @@
+"""Freezing a checked form into the record that the store keeps and the centre will read."""
+
+from dataclasses import dataclass
+
+from lapangan_app import __version__
+from lapangan_app.domain.contributions import Quote
+from lapangan_app.domain.form import Form
+from lapangan_app.domain.record import Record, StoredEvent
+from lapangan_app.domain.rules import Rules
+from lapangan_app.errors import Invalid
+from lapangan_app.services.context import Context
+from lapangan_app.store.regions import Regions
+from lapangan_app.sync.wire import Capture, Quoted, snapshot_of
+
+
+@dataclass(frozen=True, slots=True)
+class Recorder:
+    """Turn checked forms into records: who captured them, where, when, and by which rules."""
+
+    context: Context
+    regions: Regions
+    rules: Rules
+
+    def record(self, form: Form, typed: bytes, told: Quote, event: StoredEvent | None, twin: str | None) -> Record:
+        """Return the record of a form that has passed every check; `typed` is the form as JSON.
+
+        `twin` names the registration on this laptop that carries the same NIK. Raises `Invalid` when the form does not
+        fit the wire contract after all.
+        """
+        if form.birth_date is None or form.sex is None:
+            raise Invalid(why="incomplete")
+        capture = self._capture(form, event, twin)
+        body, digest, schema = snapshot_of(form, Quoted(told.total, told.basis, told.rules_version), capture)
+        village = self.regions.get(form.region_code)
+        return Record(
+            client_id=form.client_id,
+            nik=form.nik,
+            name=form.full_name,
+            birth_date=form.birth_date.isoformat(),
+            sex=form.sex,
+            region_code=form.region_code,
+            village=village.name if village else "",
+            officer_id=capture.officer,
+            captured_at=self.context.now(),
+            form=typed,
+            snapshot=body,
+            digest=digest,
+            schema=schema,
+            event_id=event.event_id if event else "",
+            event=event.name if event else "",
+            duplicate_of=twin,
+        )
+
+    def _capture(self, form: Form, event: StoredEvent | None, twin: str | None) -> Capture:
+        occupation = self.rules.occupation(form.occupation)
+        return Capture(
+            officer=self.context.officer.officer_id,
+            at=self.context.clock.now(),
+            utc_offset=self.context.utc_offset(),
+            consent_text_hash=self.rules.consent.text_hash,
+            sector=occupation.sector if occupation else "other",
+            event=event.event_id if event else None,
+            regions_version=self.regions.version,
+            app_version=__version__,
+            duplicate_of=twin,
+        )
