@@ -66,6 +66,8 @@ def create(directory: Path, *, tenant: str, tenant_name: str, database: str | No
     _write(directory / SIGNING_KEY, Ed25519PrivateKey.generate().private_bytes_raw().hex())
     _write(directory / TOKEN_SECRET, secrets.token_hex(32))
     _write(directory / RECOVERY, _recovery_text(str(identity), settings.recovery_recipient))
+    if settings.database == f"sqlite:///{DATABASE}" and not (directory / DATABASE).exists():
+        write_private(directory / DATABASE, b"")  # the journals beside it inherit the rights
     engine = open_engine(database_url(directory, settings))
     try:
         migrate(engine)
