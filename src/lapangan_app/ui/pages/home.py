@@ -1,0 +1,128 @@
+"""The first page after unlocking: today in three figures, the queue in one line, the event, and the one big button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from lapangan_app.domain.clock import Clock
+from lapangan_app.services.values import Day, Event
+from lapangan_app.ui import formats
+from lapangan_app.ui.surface import Core
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.basics import GRID, button, card, column_of, label, row, set_tone
+
+
+class HomePage(QWidget):
+    """Sum up the day. `register`, `show_queue` and `new_event` carry what the officer wants next."""
+
+    register = Signal()
+    show_queue = Signal()
+    new_event = Signal()
+
+    def __init__(self, core: Core, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._core = core
+        self._tasks = tasks
+        self._clock = clock
+        self._theme = theme
+        self.figures: dict[str, QLabel] = {}
+        self._build()
+
+    def _build(self) -> None:
+        column = column_of(self)
+        self._date = label("", "muted")
+        first_name = self._core.officer.name.split(" ")[0]
+        self._greeting = label(self.tr("Selamat bekerja, {name}").format(name=first_name), "title")
+        column.addLayout(row(self._greeting, None, self._date))
+        column.addWidget(self._build_hero())
+        tiles = QHBoxLayout()
+        tiles.setSpacing(4 * GRID)
+        for name, title in (
+            ("saved_today", self.tr("Tersimpan hari ini")),
+            ("accepted_today", self.tr("Diterima pusat hari ini")),
+            ("needs_attention", self.tr("Perlu perhatian")),
+        ):
+            tiles.addWidget(self._tile(name, title), 1)
+        column.addLayout(tiles)
+        below = QHBoxLayout()
+        below.setSpacing(4 * GRID)
+        below.addWidget(self._build_queue(), 1)
+        below.addWidget(self._build_event(), 1)
+        column.addLayout(below)
+        column.addStretch(1)
+
+    def _build_hero(self) -> QFrame:
+        frame, column = card()
+        self.register_button = button(self.tr("Daftarkan orang  (Ctrl+N)"), "hero", self.register.emit)
+        self._theme.dress(self.register_button, "user-plus", "on_accent")
+        text = label(self.tr("KTP di tangan, mulai dari NIK. Data aman di laptop ini, juga tanpa jaringan."), "muted", wrap=True)
+        column.addLayout(row(text, None, self.register_button, spacing=6 * GRID))
+        return frame
+
+    def _tile(self, name: str, title: str) -> QFrame:
+        frame, column = card(GRID)
+        self.figures[name] = label("–", "figure")
+        self.figures[name].setAccessibleName(title)
+        column.addWidget(label(title, "muted"))
+        column.addWidget(self.figures[name])
+        return frame
+
+    def _build_queue(self) -> QFrame:
+        frame, column = card()
+        self._queue_line = label("", wrap=True)
+        self._last_line = label("", "muted", wrap=True)
+        look = button(self.tr("Lihat antrean"), "link", self.show_queue.emit)
+        column.addWidget(label(self.tr("Antrean kirim"), "section"))
+        column.addWidget(self._queue_line)
+        column.addWidget(self._last_line)
+        column.addStretch(1)
+        column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _build_event(self) -> QFrame:
+        frame, column = card()
+        self._event_name = label("", wrap=True)
+        self._event_place = label("", "muted", wrap=True)
+        make = button(self.tr("Buat kegiatan baru"), "link", self.new_event.emit)
+        column.addWidget(label(self.tr("Kegiatan"), "section"))
+        column.addWidget(self._event_name)
+        column.addWidget(self._event_place)
+        column.addStretch(1)
+        column.addWidget(make, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def focus_first(self) -> None:
+        """Put the cursor on the big button."""
+        self.register_button.setFocus()
+
+    def reload(self) -> None:
+        """Read the day again."""
+        self._date.setText(formats.long_date(self._clock.now().astimezone().date()))
+        self._tasks.run(self, self._core.queueing.day, self._show_day)
+
+    def _show_day(self, day: Day) -> None:
+        for name, figure in self.figures.items():
+            figure.setText(formats.number(getattr(day, name)))
+        set_tone(self.figures["needs_attention"], "danger" if day.needs_attention else "")
+        now = self._clock.now()
+        if day.waiting:
+            waiting = self.tr("{n} menunggu dikirim").format(n=formats.number(day.waiting))
+            oldest = formats.age(day.oldest_waiting, now) if day.oldest_waiting else ""
+            self._queue_line.setText(self.tr("{waiting}, tertua {age}").format(waiting=waiting, age=oldest))
+        else:
+            self._queue_line.setText(self.tr("Selesai: tidak ada yang menunggu."))
+        self._last_line.setText(
+            self.tr("Terakhir berhasil terkirim {time}").format(time=formats.moment(day.last_success, now))
+            if day.last_success
+            else self.tr("Belum pernah terkirim dari laptop ini. Data tetap aman di sini.")
+        )
+        self._show_event(day.event)
+
+    def _show_event(self, event: Event | None) -> None:
+        if event is None:
+            self._event_name.setText(self.tr("Belum ada kegiatan hari ini"))
+            self._event_place.setText(self.tr("Kegiatan mengisi desa dan mengelompokkan pendaftaran."))
+            return
+        self._event_name.setText(event.name)
+        self._event_place.setText(event.place)

@@ -1,0 +1,218 @@
+"""The queue explains itself: totals as filters, one line a record, and on the right what happened and what to do."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from lapangan_app.domain.clock import Clock
+from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.states import State
+from lapangan_app.errors import AppError
+from lapangan_app.services.values import PersonRow
+from lapangan_app.sync.events import Progress, Report
+from lapangan_app.ui import formats, messages
+from lapangan_app.ui.background import SyncRunner
+from lapangan_app.ui.models.records import Column, RecordModel
+from lapangan_app.ui.pages.queue_detail import QueueDetail
+from lapangan_app.ui.surface import Queueing
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.banner import Banner
+from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
+from lapangan_app.ui.widgets.record_table import RecordTable
+
+EVERYTHING = frozenset(State)
+OPEN = EVERYTHING - {State.ACCEPTED}
+
+
+class QueuePage(QWidget):
+    """Show where every registration stands. `correct` carries the id of one to be opened in the form."""
+
+    correct = Signal(str)
+
+    def __init__(self, queueing: Queueing, runner: SyncRunner, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._queueing = queueing
+        self._runner = runner
+        self._tasks = tasks
+        self._clock = clock
+        self._states = OPEN
+        self._wanted = ""
+        self.model = RecordModel(self._columns(), tasks, self)
+        self.table = RecordTable(self.model, theme, (32, 17, 14, 37))
+        self.detail = QueueDetail(theme, clock)
+        self.banner = Banner(theme)
+        self.filters: dict[str, QPushButton] = {}
+        self._build(theme)
+        self._connect()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Siapa"), lambda item: item.name or self.tr("Tanpa nama"), lambda item: item.masked_nik),
+            Column(self.tr("Status"), lambda item: messages.state_text(item.state), tone=_tone),
+            Column(self.tr("Sejak"), self._since, self._tries),
+            Column(self.tr("Mengapa dan langkah berikutnya"), messages.reason_text, _step),
+        )
+
+    def _build(self, theme: Theme) -> None:
+        column = column_of(self, spacing=3 * GRID)
+        self.send_button = button(self.tr("Kirim sekarang"), "primary", self._runner.start)
+        theme.dress(self.send_button, "send", "on_accent")
+        self.stop_button = button(self.tr("Hentikan"), "", self._runner.stop)
+        theme.dress(self.stop_button, "square")
+        self.stop_button.hide()
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Kemajuan pengiriman"))
+        self._progress.hide()
+        self._summary = label("", "muted")
+        column.addLayout(row(label(self.tr("Antrean"), "title"), self._summary, None, self.stop_button, self.send_button))
+        column.addWidget(self._progress)
+        column.addWidget(self.banner)
+        column.addLayout(self._build_filters())
+        self._empty = label("", "muted", wrap=True)
+        self.table.setAccessibleName(self.tr("Antrean kirim"))
+        body = QHBoxLayout()
+        body.setSpacing(4 * GRID)
+        body.addWidget(self.table, 7)
+        body.addWidget(self.detail, 4)
+        column.addWidget(self._empty)
+        column.addLayout(body, 1)
+
+    def _build_filters(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        for name in ("open", *(state.value for state in State)):
+            made = button("", "filter", partial(self._filter, name))
+            made.setCheckable(True)
+            group.addButton(made)
+            self.filters[name] = made
+        self.filters["open"].setChecked(True)
+        self._show_totals(QueueTotals())
+        return row(*self.filters.values(), None, spacing=2 * GRID)
+
+    def _connect(self) -> None:
+        self.table.marked.connect(self._on_marked)
+        self.table.opened.connect(self._on_opened)
+        self.detail.correct.connect(self.correct)
+        self.model.modelReset.connect(self._on_reset)
+        self._runner.started.connect(self._on_started)
+        self._runner.progressed.connect(self._on_progress)
+        self._runner.finished.connect(self._on_finished)
+        self._runner.failed.connect(self._on_failed)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the first record, or on the button when there is none."""
+        (self.table if self.model.rowCount() else self.send_button).setFocus()
+
+    def reload(self) -> None:
+        """Read totals and list again."""
+        self._tasks.run(self, self._queueing.totals, self._show_totals)
+        states = self._states
+        self.model.ask(lambda before: self._queueing.page(states, before, 50))
+
+    def show_record(self, client_id: str) -> None:
+        """Show one registration among all of them."""
+        self._wanted = client_id
+        self._states = EVERYTHING
+        for made in self.filters.values():
+            made.setAutoExclusive(False)
+        self.reload()
+
+    def _filter(self, name: str) -> None:
+        self._states = OPEN if name == "open" else frozenset({State(name)})
+        self.reload()
+
+    def _show_totals(self, totals: QueueTotals) -> None:
+        counts = {state.value: getattr(totals, state.value) for state in State}
+        unfinished = sum(counts.values()) - totals.accepted
+        self.filters["open"].setText(self.tr("Belum selesai  {n}").format(n=formats.number(unfinished)))
+        for state in State:
+            made = self.filters[state.value]
+            made.setText(f"{messages.state_text(state)}  {formats.number(counts[state.value])}")
+            made.setVisible(counts[state.value] > 0 or made.isChecked())
+        self._summary.setText(self._summarise(totals))
+
+    def _summarise(self, totals: QueueTotals) -> str:
+        now = self._clock.now()
+        parts = []
+        if totals.waiting:
+            parts.append(self.tr("{n} menunggu").format(n=formats.number(totals.waiting)))
+        if totals.oldest_waiting:
+            parts.append(self.tr("tertua {age}").format(age=formats.age(totals.oldest_waiting, now)))
+        if totals.last_success:
+            parts.append(self.tr("terakhir terkirim {time}").format(time=formats.moment(totals.last_success, now)))
+        return " · ".join(parts) if parts else self.tr("Belum ada yang menunggu")
+
+    def _since(self, item: PersonRow) -> str:
+        return formats.age(item.since, self._clock.now()) if item.since else ""
+
+    def _tries(self, item: PersonRow) -> str:
+        return self.tr("{n} kali dicoba").format(n=item.tries) if item.tries else ""
+
+    def _on_marked(self, item: PersonRow) -> None:
+        self._tasks.run(self, lambda: self._queueing.detail(item.client_id), self.detail.show_detail)
+
+    def _on_opened(self, item: PersonRow) -> None:
+        if item.state in (State.DRAFT, State.REJECTED, State.CONFLICT):
+            self.correct.emit(item.client_id)
+
+    def _on_reset(self) -> None:
+        nothing = self.model.rowCount() == 0
+        self._empty.setVisible(nothing)
+        self.table.setVisible(not nothing)
+        self.detail.setVisible(not nothing)
+        self._empty.setText(
+            self.tr("Selesai: tidak ada yang menunggu.") if self._states == OPEN else self.tr("Tidak ada di sini.")
+        )
+        if self._wanted and (place := self.model.place_of(self._wanted)) >= 0:
+            self.table.setCurrentIndex(self.model.index(place, 0))
+        self._wanted = ""
+
+    def _on_started(self) -> None:
+        self.banner.clear()
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self.stop_button.show()
+        self.send_button.setEnabled(False)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._progress.setRange(0, progress.total)
+        self._progress.setValue(progress.done)
+        if progress.total:
+            self.send_button.setText(
+                self.tr("Mengirim {done} dari {total}").format(done=progress.done, total=progress.total)
+            )
+
+    def _on_finished(self, report: Report) -> None:
+        self._end_run()
+        if report.stopped_by:
+            self.banner.say(messages.error_code_text(report.stopped_by), "warn")
+        elif report.delivered:
+            self.banner.say(
+                self.tr("{accepted} diterima, {refused} perlu diperiksa, {waiting} masih menunggu.").format(
+                    accepted=report.accepted, refused=report.rejected + report.conflict, waiting=report.waiting
+                ),
+                "ok" if not report.rejected + report.conflict else "warn",
+            )
+
+    def _on_failed(self, error: AppError) -> None:
+        self._end_run()
+        self.banner.say(messages.text_for(error), "warn")
+
+    def _end_run(self) -> None:
+        self._progress.hide()
+        self.stop_button.hide()
+        self.send_button.setText(self.tr("Kirim sekarang"))
+        self.send_button.setEnabled(True)
+        if self.isVisible():
+            self.reload()
+
+
+def _tone(item: PersonRow) -> str:
+    return messages.state_tone(item.state)
+
+
+def _step(item: PersonRow) -> str:
+    return messages.step_text(item.state)

@@ -1,0 +1,120 @@
+"""The page that asks for the PIN. Light on purpose: it is painted before anything heavy is imported."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from lapangan_app.errors import AppError, PinWait, WrongPin
+from lapangan_app.services.values import ProfileInfo
+from lapangan_app.ui import messages
+from lapangan_app.ui.surface import Access, Core
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.widgets.basics import GRID, button, card, label, set_tone
+
+
+class UnlockPage(QWidget):
+    """Ask who is there and for the PIN; `unlocked` carries the opened core."""
+
+    unlocked = Signal(object)
+
+    def __init__(self, access: Access, info: ProfileInfo, tasks: TaskRunner) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._access = access
+        self._info = info
+        self._tasks = tasks
+        self._wait = 0
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._on_second)
+        self._build()
+
+    def _build(self) -> None:
+        frame, column = card(3 * GRID)
+        frame.setFixedWidth(max(400, self.fontMetrics().averageCharWidth() * 56))
+        column.setContentsMargins(8 * GRID, 7 * GRID, 8 * GRID, 7 * GRID)
+        column.addWidget(label(self.tr("Buka kunci"), "title"))
+        column.addWidget(label(self._info.tenant_name, "muted", wrap=True))
+        column.addSpacing(GRID)
+        self.officers = QComboBox()
+        for officer in self._info.officers:
+            self.officers.addItem(officer.name, officer.officer_id)
+        self.officers.setAccessibleName(self.tr("Petugas"))
+        who = label(self.tr("Petugas"), "label")
+        who.setBuddy(self.officers)
+        column.addWidget(who)
+        column.addWidget(self.officers)
+        self.pin = QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.pin.setAccessibleName(self.tr("PIN"))
+        self.pin.returnPressed.connect(self.unlock)
+        pin_label = label(self.tr("PIN"), "label")
+        pin_label.setBuddy(self.pin)
+        column.addWidget(pin_label)
+        column.addWidget(self.pin)
+        self.message = label("", "message", wrap=True)
+        self.message.setMinimumHeight(2 * self.message.fontMetrics().height())
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.message)
+        self.open_button = button(self.tr("Buka"), "primary", self.unlock)
+        column.addWidget(self.open_button)
+        if self._info.training_pin:
+            column.addWidget(
+                label(self.tr("Latihan: PIN {pin}. Semua orang di sini rekaan.").format(pin=self._info.training_pin), "muted", wrap=True)
+            )
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the PIN."""
+        self.pin.setFocus()
+
+    def unlock(self) -> None:
+        """Try the PIN; while it is being tried and while one must wait, nothing happens."""
+        if not self.open_button.isEnabled() or not self.pin.text():
+            return
+        self._say(self.tr("Membuka …"), "")
+        self._allow(False)
+        officer, pin = str(self.officers.currentData() or ""), self.pin.text()
+        self._tasks.run(self, lambda: self._access.unlock(officer, pin), self._on_unlocked, self._on_refused)
+
+    def _on_unlocked(self, core: Core) -> None:
+        self.pin.clear()
+        self._say("", "")
+        self._allow(True)
+        self.unlocked.emit(core)
+
+    def _on_refused(self, error: AppError) -> None:
+        self.pin.clear()
+        self._say(messages.text_for(error), "danger")
+        wait = error.facts.get("wait", 0) if isinstance(error, (WrongPin, PinWait)) else 0
+        self._wait = int(str(wait or 0).partition(".")[0])
+        if self._wait > 0:
+            self._second.start()
+            self._show_wait()
+            return
+        self._allow(True)
+        self.focus_first()
+
+    def _on_second(self) -> None:
+        self._wait -= 1
+        if self._wait > 0:
+            self._show_wait()
+            return
+        self._second.stop()
+        self.open_button.setText(self.tr("Buka"))
+        self._allow(True)
+        self.focus_first()
+
+    def _show_wait(self) -> None:
+        self.open_button.setText(self.tr("Tunggu {n} detik").format(n=self._wait))
+
+    def _allow(self, allowed: bool) -> None:
+        self.open_button.setEnabled(allowed)
+        self.pin.setEnabled(allowed)
+
+    def _say(self, text: str, tone: str) -> None:
+        self.message.setText(text)
+        set_tone(self.message, tone)

@@ -1,0 +1,217 @@
+"""Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lapangan_app.domain.clock import Clock
+from lapangan_app.errors import AppError
+from lapangan_app.services.values import PersonRow, Saved
+from lapangan_app.ui import messages
+from lapangan_app.ui.background import SyncRunner
+from lapangan_app.ui.dialogs import Dialogs
+from lapangan_app.ui.pages.home import HomePage
+from lapangan_app.ui.pages.people import PeoplePage
+from lapangan_app.ui.pages.queue import QueuePage
+from lapangan_app.ui.pages.register import RegisterPage
+from lapangan_app.ui.pages.register_form import suggest_regions
+from lapangan_app.ui.schedule import SyncSchedule
+from lapangan_app.ui.surface import Core
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.banner import Banner
+from lapangan_app.ui.widgets.basics import GRID, label
+from lapangan_app.ui.widgets.forms import EventForm, PinForm
+from lapangan_app.ui.widgets.navigation import Navigation
+from lapangan_app.ui.widgets.status_line import StatusLine
+
+_AGES_EVERY_MS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Bundle what every part of the window uses besides the core."""
+
+    theme: Theme
+    clock: Clock
+    tasks: TaskRunner
+    dialogs: Dialogs
+    watch_network: bool = True
+
+
+class Shell(QWidget):
+    """Hold the pages of one open core. `locked` asks the window to close the core and show the PIN again."""
+
+    locked = Signal()
+
+    def __init__(self, core: Core, tools: Tools) -> None:
+        super().__init__()
+        self._core = core
+        self._tools = tools
+        self.runner = SyncRunner(core.syncing.run_once, self)
+        self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
+        self._make_pages()
+        self._build()
+        self._connect()
+        self.go("home")
+        self.schedule.record_saved()
+
+    def _make_pages(self) -> None:
+        core, tools = self._core, self._tools
+        self.home = HomePage(core, tools.tasks, tools.theme, tools.clock)
+        self.register = RegisterPage(core.enrolling, core.regions, tools.tasks, tools.theme, tools.clock)
+        self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
+        self.queue = QueuePage(core.queueing, self.runner, tools.tasks, tools.theme, tools.clock)
+        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
+            "home": self.home,
+            "register": self.register,
+            "people": self.people,
+            "queue": self.queue,
+        }
+
+    def _build(self) -> None:
+        profile, theme = self._core.profile, self._tools.theme
+        self.navigation = Navigation(theme, self._core.officer.name, profile.tenant_name)
+        self.stack = QStackedWidget()
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.status = StatusLine(self.runner, theme, self._tools.clock)
+        self.error = Banner(theme)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        strips = QVBoxLayout()
+        strips.setContentsMargins(6 * GRID, 0, 6 * GRID, 0)
+        strips.setSpacing(GRID)
+        self.notices = [self._standing_notice(code) for code in profile.notices]
+        for strip in (*self.notices, self.error):
+            strips.addWidget(strip)
+        if self.notices:
+            strips.setContentsMargins(6 * GRID, 3 * GRID, 6 * GRID, 0)
+        right.addLayout(strips)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.navigation)
+        whole.addLayout(right, 1)
+        self.corner = label(self.tr("LATIHAN · orang rekaan"), "corner")
+        self.corner.setParent(self)
+        self.corner.setVisible(profile.training)
+
+    def _standing_notice(self, code: str) -> Banner:
+        made = Banner(self._tools.theme)
+        made.say(messages.notice_text(code), "warn")
+        made.keep_open()
+        return made
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self._on_chosen)
+        self.home.register.connect(self.register_next)
+        self.home.show_queue.connect(lambda: self.go("queue"))
+        self.home.new_event.connect(self.new_event)
+        self.register.saved.connect(self._on_saved)
+        self.people.opened.connect(self._on_person)
+        self.queue.correct.connect(self._on_correct)
+        self.runner.finished.connect(self._on_changed)
+        self.runner.failed.connect(self._on_changed)
+        self._tools.tasks.failed.connect(self._on_failed)
+        QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+        for page in (self.home, self.people, self.queue):
+            QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
+        self._ages = QTimer(self)
+        self._ages.setInterval(_AGES_EVERY_MS)
+        self._ages.timeout.connect(self._on_ages)
+        self._ages.start()
+
+    def resizeEvent(self, event: object) -> None:
+        """Keep the training badge in its corner."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.corner.adjustSize()
+        self.corner.move(self.width() - self.corner.width() - 2 * GRID, self.height() - self.corner.height() - 9 * GRID)
+        self.corner.raise_()
+
+    @property
+    def page_name(self) -> str:
+        """Return the name of the page in view."""
+        return next(name for name, page in self.pages.items() if page is self.stack.currentWidget())
+
+    def go(self, name: str) -> None:
+        """Show a page and put the cursor where its work begins."""
+        self.error.clear()
+        page = self.pages[name]
+        if self.stack.currentWidget() is self.register and page is not self.register:
+            self.register.keep_draft()
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_page(name)
+        if not isinstance(page, RegisterPage):
+            page.reload()
+        self._reload_totals()
+        page.focus_first()
+
+    def register_next(self) -> None:
+        """Show the form, as it was left."""
+        self.go("register")
+
+    def new_event(self) -> None:
+        """Ask for a new event."""
+        today = self._tools.clock.now().astimezone().date()
+        search = suggest_regions(self._core.regions)
+        form = EventForm(self, self._core.events, search, self._tools.tasks, today)
+        form.created.connect(self.home.reload)
+        form.open()
+
+    def lock(self) -> None:
+        """Ask for the PIN again; what was typed is kept as a draft first."""
+        self.locked.emit()
+
+    def begin_closing(self) -> None:
+        """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
+        self.register.keep_draft()
+        self._ages.stop()
+        self.schedule.stop()
+        self.runner.abandon()
+
+    def finish_closing(self) -> None:
+        """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
+        self.runner.wait()
+        self._core.close()
+
+    def _reload_totals(self) -> None:
+        self._tools.tasks.run(self, self._core.queueing.totals, self.status.show_totals)
+
+    def _on_chosen(self, name: str) -> None:
+        if name == "lock":
+            self.lock()
+        elif name == "pin":
+            PinForm(self, self._core.session, self._tools.tasks).open()
+        else:
+            self.go(name)
+
+    def _on_saved(self, _saved: Saved) -> None:
+        self.schedule.record_saved()
+        self._reload_totals()
+
+    def _on_person(self, person: PersonRow) -> None:
+        self.go("queue")
+        self.queue.show_record(person.client_id)
+
+    def _on_correct(self, client_id: str) -> None:
+        self.go("register")
+        self.register.open_record(client_id)
+
+    def _on_changed(self, _outcome: object) -> None:
+        self._reload_totals()
+        if self.stack.currentWidget() is self.home:
+            self.home.reload()
+
+    def _on_ages(self) -> None:
+        self._reload_totals()
+        self.people.model.retitle()
+        self.queue.model.retitle()
+
+    def _on_failed(self, error: AppError) -> None:
+        self.error.say(messages.text_for(error), "danger")

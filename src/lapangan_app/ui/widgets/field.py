@@ -1,0 +1,105 @@
+"""One field of a form: its name above, the editor, and what there is to say about it below."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lapangan_app.domain.findings import Finding, Severity
+from lapangan_app.ui import messages
+from lapangan_app.ui.widgets.basics import label, set_tone
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+class Editor(Protocol):
+    """What every editor of a value offers."""
+
+    changed: SignalInstance
+    left: SignalInstance
+
+    @property
+    def own_message(self) -> str: ...
+
+
+class Field(QWidget):
+    """Show an editor with its name and the gravest finding about it. A field is judged once it has been left."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, title: str, editor: QWidget, *, required: bool = False) -> None:
+        super().__init__()
+        self.name = name
+        self.editor = editor
+        self.touched = False
+        self._findings: tuple[Finding, ...] = ()
+        self._hint = ""
+        self._title = label(f"{title} *" if required else title, "label")
+        self._title.setBuddy(editor)
+        self.message = label("", "message", wrap=True)
+        self.message.setMinimumHeight(self.message.fontMetrics().height())
+        editor.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for part in (self._title, editor, self.message):
+            column.addWidget(part)
+        column.addStretch(1)
+        editor.changed.connect(self._on_changed)  # type: ignore[attr-defined]
+        editor.left.connect(self._on_left)  # type: ignore[attr-defined]
+
+    def set_hint(self, text: str) -> None:
+        """Say something calm under the field as long as nothing graver is to be said."""
+        self._hint = text
+        self._refresh()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Take over what the rules say about this field."""
+        self._findings = findings
+        self._refresh()
+
+    def judge(self) -> None:
+        """Show errors from now on, whether or not the field was left."""
+        self.touched = True
+        self._refresh()
+
+    def reset(self) -> None:
+        """Forget findings and judgement, for the next person."""
+        self.touched, self._findings, self._hint = False, (), ""
+        self._refresh()
+
+    @property
+    def has_error(self) -> bool:
+        """Tell whether an error is shown."""
+        return bool(self.message.property("tone") == "danger")
+
+    @property
+    def warning_codes(self) -> tuple[str, ...]:
+        """Return the codes of the warnings about this field."""
+        return tuple(finding.code for finding in self._findings if finding.severity is Severity.WARNING)
+
+    def _refresh(self) -> None:
+        text, tone = self._say()
+        self.message.setText(text)
+        set_tone(self.message, tone)
+        set_tone(self.editor, tone if tone in ("danger", "warn") else "")
+        self.editor.setAccessibleDescription(text)
+
+    def _say(self) -> tuple[str, str]:
+        own: str = self.editor.own_message  # type: ignore[attr-defined]
+        if own and self.touched:
+            return own, "danger"
+        for severity in _ORDER:
+            for finding in self._findings:
+                if finding.severity is severity and (self.touched or severity is Severity.INFO):
+                    return messages.finding_text(finding), messages.finding_tone(finding)
+        return self._hint, "calm"
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _on_left(self) -> None:
+        self.touched = True
+        self._refresh()
+        self.left.emit()

@@ -1,0 +1,78 @@
+"""A table of registrations as every page shows it: rows, no grid, keyboard first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from lapangan_app.services.values import PersonRow
+from lapangan_app.ui.models.delegates import RowDelegate
+from lapangan_app.ui.models.records import RecordModel
+from lapangan_app.ui.theme import Theme
+
+
+class RecordTable(QTableView):
+    """Show a `RecordModel`. `opened` carries the row on Enter or double click, `marked` the row under the cursor."""
+
+    opened = Signal(object)
+    marked = Signal(object)
+
+    def __init__(self, model: RecordModel, theme: Theme, widths: tuple[int, ...]) -> None:
+        super().__init__()
+        self._records = model
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._shares = widths
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme.changed.connect(self._fit)
+        self.doubleClicked.connect(self._open_current)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        model.modelReset.connect(self._on_reset)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width out among the columns."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row under the cursor with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_current()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def current(self) -> PersonRow | None:
+        """Return the row under the cursor."""
+        return self._records.row_at(self.currentIndex())
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2 + 20)
+        room = self.viewport().width()
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, room * share // sum(self._shares))
+
+    def _open_current(self) -> None:
+        if self.current is not None:
+            self.opened.emit(self.current)
+
+    def _on_current(self) -> None:
+        if self.current is not None:
+            self.marked.emit(self.current)
+
+    def _on_reset(self) -> None:
+        if self._records.rowCount():
+            self.setCurrentIndex(self._records.index(0, 0))

@@ -1,0 +1,418 @@
+"""An open profile without store and network: the services' surface over plain dictionaries, with invented people."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from fakes.clocks import VirtualClock
+from lapangan_app.domain.checking import check_form, request_of
+from lapangan_app.domain.clock import instant
+from lapangan_app.domain.contributions import Quote, quote
+from lapangan_app.domain.findings import Finding, Severity, has_errors
+from lapangan_app.domain.form import Form
+from lapangan_app.domain.nik import NikFacts, decode, mask_nik
+from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.programmes import load_rules
+from lapangan_app.domain.rules import Choice, Occupation, Payer, Rules
+from lapangan_app.domain.states import State
+from lapangan_app.errors import AppError, Invalid, NotFound, WrongPin
+from lapangan_app.services.values import (
+    Day,
+    Detail,
+    Event,
+    Existing,
+    Officer,
+    Page,
+    PersonRow,
+    ProfileInfo,
+    Saved,
+    TimelineEntry,
+)
+from lapangan_app.sync.events import Phase, Progress, Report
+
+
+@dataclass(frozen=True)
+class Village:
+    code: str
+    name: str
+    type: str
+    district: str
+    regency: str
+    province: str
+
+
+VILLAGES = (
+    Village("75.03.02.2004", "Muara Bone", "desa", "Bone", "Kab. Bone Bolango", "Gorontalo"),
+    Village("75.03.01.2001", "Bunga Hijau", "desa", "Bulango Timur", "Kab. Bone Bolango", "Gorontalo"),
+    Village("32.01.07.2003", "Cileungsi", "desa", "Cileungsi", "Kab. Bogor", "Jawa Barat"),
+    Village("32.01.07.2004", "Cileungsi Kidul", "desa", "Cileungsi", "Kab. Bogor", "Jawa Barat"),
+    Village("73.08.04.1001", "Watampone", "kelurahan", "Tanete Riattang", "Kab. Bone", "Sulawesi Selatan"),
+    Village("73.08.04.2001", "Watampone", "desa", "Tanete Riattang", "Kab. Bone", "Sulawesi Selatan"),
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    findings: tuple[Finding, ...]
+    nik: NikFacts | None
+    place_of_issue: str
+    existing: Existing | None
+    quote: Quote | None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    occupations: tuple[Occupation, ...]
+    payers: tuple[Payer, ...]
+    periods: tuple[int, ...]
+    roles: tuple[Choice, ...]
+    consent_text: str
+    consent_version: str
+
+
+@dataclass
+class Record:
+    row: PersonRow
+    form: Form
+    server_id: str = ""
+    timeline: list[TimelineEntry] = field(default_factory=list)
+    problems: tuple[Finding, ...] = ()
+
+
+class FakeVillages:
+    """Find villages by the beginning of every word."""
+
+    def search(self, text: str, limit: int = 12) -> tuple[Village, ...]:
+        wanted = text.casefold().split()
+        found = [
+            village
+            for village in VILLAGES
+            if all(any(word.startswith(part) for word in _words(village)) for part in wanted)
+        ]
+        return tuple(found[:limit])
+
+    def get(self, code: str) -> Village | None:
+        return next((village for village in VILLAGES if village.code == code), None)
+
+    def knows(self, code: str) -> bool:
+        return True
+
+
+class FakeStore:
+    """Hold what all fake services share. `refuse` makes the next write fail."""
+
+    def __init__(self, clock: VirtualClock) -> None:
+        self.clock = clock
+        self.records: dict[str, Record] = {}
+        self.event: Event | None = None
+        self.refuse: AppError | None = None
+        self.minted = 0
+
+    def mint(self) -> str:
+        self.minted += 1
+        return f"00000000-0000-4000-8000-{self.minted:012d}"
+
+    def rows(self) -> list[PersonRow]:
+        return sorted((record.row for record in self.records.values()), key=lambda row: -row.row_id)
+
+    def page(self, rows: list[PersonRow], before: int | None, limit: int) -> Page:
+        below = [row for row in rows if before is None or row.row_id < before]
+        shown = tuple(below[:limit])
+        return Page(shown, shown[-1].row_id if len(below) > limit else None)
+
+    def write(self, form: Form, state: State) -> PersonRow:
+        if self.refuse is not None:
+            error, self.refuse = self.refuse, None
+            raise error
+        now = instant(self.clock.now())
+        village = FakeVillages().get(form.region_code)
+        old = self.records.get(form.client_id)
+        row = PersonRow(
+            row_id=old.row.row_id if old else len(self.records) + 1,
+            client_id=form.client_id,
+            name=form.full_name,
+            masked_nik=mask_nik(form.nik) if form.nik else "",
+            village=village.name if village else "",
+            event=self.event.name if self.event else "",
+            state=state,
+            saved_at=now,
+            since=now,
+            reason="new" if state is State.READY else "",
+        )
+        entry = TimelineEntry(now, "Rahma", "saved", old.row.state if old else "", state, row.reason)
+        timeline = [*(old.timeline if old else []), entry]
+        self.records[form.client_id] = Record(row, form, timeline=timeline)
+        return row
+
+
+class FakeEnrolling:
+    """Register people in memory, by the real rules."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self.saves = 0
+
+    @property
+    def rules(self) -> Rules:
+        return load_rules(self._store.clock.now().date())
+
+    def new_form(self) -> Form:
+        month = self._store.clock.now().date().strftime("%Y-%m")
+        return Form(client_id=self._store.mint(), start_month=month)
+
+    def catalogue(self) -> Catalogue:
+        rules = self.rules
+        return Catalogue(
+            rules.occupations, rules.payers, rules.periods, rules.roles, rules.consent.text, rules.consent.version
+        )
+
+    def check(self, form: Form) -> Checked:
+        today = self._store.clock.now().date()
+        findings = check_form(form, self.rules, today, FakeVillages())
+        facts = decode(form.nik, today) if len(form.nik) == 16 else None
+        existing = self._existing(form)
+        if existing is not None:
+            findings = (*findings, Finding("nik", "nik_on_device", Severity.ERROR, {"name": existing.name}))
+        try:
+            price = quote(self.rules, request_of(form, self.rules))
+        except Invalid:
+            price = None
+        place = "Kec. Bone, Kab. Bone Bolango, Gorontalo" if facts and facts.regency == "75.03" else ""
+        return Checked(findings, facts, place, existing, price)
+
+    def save(self, form: Form) -> Saved:
+        findings = self.check(form).findings
+        if has_errors(findings):
+            raise Invalid(findings)
+        self.saves += 1
+        row = self._store.write(form, State.READY)
+        return Saved(form.client_id, 1, row.name, row.masked_nik, row.saved_at)
+
+    def save_draft(self, form: Form) -> None:
+        self._store.write(form, State.DRAFT)
+
+    def drafts(self) -> tuple[PersonRow, ...]:
+        return tuple(row for row in self._store.rows() if row.state is State.DRAFT)
+
+    def open_form(self, client_id: str) -> Form:
+        if client_id not in self._store.records:
+            raise NotFound
+        return self._store.records[client_id].form
+
+    def _existing(self, form: Form) -> Existing | None:
+        for record in self._store.records.values():
+            if form.nik and record.form.nik == form.nik and record.row.client_id != form.client_id:
+                return Existing(record.row.client_id, record.row.name, record.row.state, record.row.saved_at)
+        return None
+
+
+class FakeSearching:
+    """Search the names, villages and events in memory."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def page(self, text: str = "", before: int | None = None, limit: int = 50) -> Page:
+        wanted = text.casefold()
+        rows = [
+            row
+            for row in self._store.rows()
+            if wanted in f"{row.name} {row.village} {row.event} {self._store.records[row.client_id].form.nik}".casefold()
+        ]
+        return self._store.page(rows, before, limit)
+
+    def count(self) -> int:
+        return len(self._store.records)
+
+
+class FakeQueueing:
+    """Explain the records in memory."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def totals(self) -> QueueTotals:
+        counts = {state.value: 0 for state in State}
+        for row in self._store.rows():
+            counts[row.state.value] += 1
+        open_rows = [row.since for row in self._store.rows() if row.state in (State.READY, State.HELD, State.SENDING)]
+        done = [row.since for row in self._store.rows() if row.state is State.ACCEPTED]
+        return QueueTotals(
+            **counts, oldest_waiting=min(open_rows, default=None), last_success=max(done, default=None)
+        )
+
+    def page(self, states: frozenset[State], before: int | None = None, limit: int = 50) -> Page:
+        return self._store.page([row for row in self._store.rows() if row.state in states], before, limit)
+
+    def detail(self, client_id: str) -> Detail:
+        if client_id not in self._store.records:
+            raise NotFound
+        record = self._store.records[client_id]
+        return Detail(record.row, 1, record.server_id, tuple(record.timeline), record.problems)
+
+    def day(self) -> Day:
+        totals = self.totals()
+        return Day(
+            saved_today=len(self._store.records) - totals.draft,
+            accepted_today=totals.accepted,
+            needs_attention=totals.held + totals.rejected + totals.conflict,
+            waiting=totals.waiting,
+            oldest_waiting=totals.oldest_waiting,
+            last_success=totals.last_success,
+            event=self._store.event,
+        )
+
+
+class FakeEvents:
+    """Keep one event."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+
+    def current(self) -> Event | None:
+        return self._store.event
+
+    def create(self, name: str, region_code: str, place: str, held_on: date) -> Event:
+        self._store.event = Event("event-1", name, held_on.isoformat(), region_code, place)
+        return self._store.event
+
+    def list(self) -> tuple[Event, ...]:
+        return (self._store.event,) if self._store.event else ()
+
+
+class FakeSyncing:
+    """Accept everything, or end as `report` or `error` say. `gate` holds the run until it is set."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self.report = Report()
+        self.error: Exception | None = None
+        self.gate: threading.Event | None = None
+        self.runs = 0
+
+    def run_once(self, notify: Callable[[Progress], None], stop: threading.Event) -> Report:
+        self.runs += 1
+        notify(Progress(Phase.SENDING, 1, 3))
+        while self.gate is not None and not self.gate.wait(0.01) and not stop.is_set():
+            pass
+        if self.error is not None:
+            raise self.error
+        return self.report
+
+
+class FakeSession:
+    """Know one PIN."""
+
+    def __init__(self) -> None:
+        self.pin = "274913"
+
+    def change_pin(self, old: str, new: str) -> None:
+        if old != self.pin:
+            raise WrongPin(left=4, wait=0)
+        self.pin = new
+
+    def audit(self, action: str) -> None:
+        """Keep nothing."""
+
+
+class FakeCore:
+    """Fit `ui.surface.Core`."""
+
+    def __init__(self, clock: VirtualClock | None = None, *, training: bool = False, notices: tuple[str, ...] = ()) -> None:
+        self.clock = clock or VirtualClock()
+        self.store = FakeStore(self.clock)
+        self.officer = Officer("officer-1", "Rahma Djafar", "petugas")
+        self.profile = ProfileInfo(
+            True, "Dinas Tenaga Kerja Kab. Bone Bolango", training, (self.officer,), notices, "274913" if training else ""
+        )
+        self.enrolling = FakeEnrolling(self.store)
+        self.regions = FakeVillages()
+        self.searching = FakeSearching(self.store)
+        self.queueing = FakeQueueing(self.store)
+        self.events = FakeEvents(self.store)
+        self.syncing = FakeSyncing(self.store)
+        self.session = FakeSession()
+        self.closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+    def put(self, form: Form, state: State, **changes: object) -> PersonRow:
+        """Place a registration as if it had got there by itself."""
+        self.store.write(form, state)
+        record = self.store.records[form.client_id]
+        problems = changes.pop("problems", ())
+        record.row = replace(record.row, **changes)
+        record.problems = problems
+        record.server_id = "BB-2026-000318" if state is State.ACCEPTED else ""
+        return record.row
+
+
+class FakeAccess:
+    """Fit `ui.surface.Access` with one PIN and three tries."""
+
+    def __init__(self, core: FakeCore, *, exists: bool = True) -> None:
+        self.core = core
+        self.exists = exists
+        self.left = 3
+        self.wait = 0
+
+    def info(self) -> ProfileInfo:
+        return self.core.profile if self.exists else ProfileInfo(False, notices=self.core.profile.notices)
+
+    def create(self, activation: bytes, officer_name: str, pin: str) -> FakeCore:
+        self.exists = True
+        return self.core
+
+    def unlock(self, officer_id: str, pin: str) -> FakeCore:
+        if pin != self.core.session.pin:
+            self.left -= 1
+            raise WrongPin(left=self.left, wait=self.wait)
+        return self.core
+
+
+_PEOPLE = (
+    ("Fatmawati Igirisa", "7503024708900001"), ("Yusuf Mokodompit", "7503021203850002"),
+    ("Siti Nurhaliza Lubis", "7503025507920003"), ("Abdul Rahman Hilala", "7503020101790004"),
+    ("Ni Made Sukerti", "7503026012880005"), ("Hamzah Biki", "7503022305830006"),
+    ("Rostin Pakaya", "7503024109950007"), ("Ismail Tahir", "7503020905760008"),
+    ("Sri Wahyuni Daud", "7503025811910009"), ("Karim Lamusu", "7503021707800010"),
+    ("Maryam Botutihe", "7503026406870011"), ("Sunarti", "7503024402930012"),
+    ("Iwan Setiawan Polapa", "7503021508890013"), ("Hasnah Dunggio", "7503025002840014"),
+)  # fmt: skip
+
+
+def a_village_morning(core: FakeCore) -> FakeCore:
+    """Fill a core with a morning's work in every state. All people and numbers are invented."""
+    start = core.clock.now()
+    core.events.create("Sosialisasi Kopdes Muara Bone", "75.03.02.2004", "Balai Desa Muara Bone", start.date())
+    states = (
+        [State.ACCEPTED] * 5 + [State.READY] * 5 + [State.REJECTED, State.CONFLICT, State.HELD, State.DRAFT]
+    )
+    reasons = {
+        State.ACCEPTED: "receipt", State.REJECTED: "invalid-registration", State.CONFLICT: "nik-registered",
+        State.HELD: "receipt_mismatch", State.READY: "offline",
+    }  # fmt: skip
+    for place, ((name, nik), state) in enumerate(zip(_PEOPLE, states, strict=True)):
+        then = start - timedelta(minutes=200 - 13 * place)
+        form = replace(core.enrolling.new_form(), nik=nik, full_name=name, region_code="75.03.02.2004")
+        _place(core, form, state, then, reasons.get(state, ""))
+    return core
+
+
+def _place(core: FakeCore, form: Form, state: State, then: datetime, reason: str) -> None:
+    problems = (Finding("phone", "phone_invalid", Severity.ERROR),) if state is State.REJECTED else ()
+    at, later = instant(then), instant(then + timedelta(minutes=4))
+    core.put(
+        form, state, saved_at=at, since=at, reason=reason, tries=2 if reason == "offline" else 0, problems=problems
+    )
+    steps = [TimelineEntry(at, "Rahma Djafar", "saved", "draft", "ready", "new")]
+    if state not in (State.READY, State.DRAFT):
+        steps.append(TimelineEntry(later, "", "sent", "ready", "sending"))
+        steps.append(TimelineEntry(later, "", "answered", "sending", state.value, reason))
+    core.store.records[form.client_id].timeline = steps
+
+
+def _words(village: Village) -> list[str]:
+    return f"{village.name} {village.district} {village.regency}".casefold().replace(".", " ").split()
