@@ -99,7 +99,7 @@ def _open_regions(settings: Settings) -> "Regions":
 
 
 def _nik(arguments: Namespace, settings: Settings) -> Answer:
-    """Decode and check a NIK. The answer repeats it masked only."""
+    """Decode and check a NIK; that it is not valid is an answer, not a failure. The answer repeats it masked only."""
     from lapangan_app.domain.findings import has_errors
     from lapangan_app.domain.form import Sex
     from lapangan_app.domain.nik import canonical_nik, check_nik, decode, mask_nik
@@ -115,7 +115,7 @@ def _nik(arguments: Namespace, settings: Settings) -> Answer:
         "problems": [_problem(finding) for finding in findings],
     }
     regions.close()
-    return Answer(data, ok=not has_errors(findings), text=_nik_text(data))
+    return Answer(data, text=_nik_text(data))
 
 
 def _facts(facts: "NikFacts | None", regions: "Regions") -> dict[str, object]:

@@ -26,17 +26,10 @@ REGENCY = "75.03"
 
 
 def prepare(settings: Settings, activation: Path) -> Answer:
-    """Make the practice profile and an event in a real village."""
-    from lapangan_app.bootstrap import make_access
-    from lapangan_app.cli.demo.processes import PIN
+    """Make the practice profile and an event in a real village; nobody is registered yet."""
+    from lapangan_app.cli.demo.window import make_practice
 
-    core = make_access(settings).create(activation.read_bytes(), "Petugas Latihan", PIN)
-    try:
-        village = core.regions.get(core.regions.villages(REGENCY)[0])
-        assert village is not None
-        core.events.create(f"Sosialisasi {village.name}", village.code, f"Balai {village.type} {village.name}", date.today())
-    finally:
-        core.close()
+    make_practice(settings, activation.read_bytes(), 0, 0)
     return Answer({})
 
 
@@ -47,7 +40,7 @@ def capture(settings: Settings, people: int, seed: int) -> Answer:
     """
     with opened(settings) as core:
         for form in invented(core, people, seed):
-            _say({"saved": _save(core, form)})
+            _say({"saved": save_as_officer(core, form)})
     return Answer({})
 
 
@@ -58,7 +51,7 @@ def invented(core: "Core", people: int, seed: int) -> list[Form]:
     return invent_people(random.Random(seed), people, codes, core.regions, load_rules(today), today)
 
 
-def _save(core: "Core", form: Form) -> str:
+def save_as_officer(core: "Core", form: Form) -> str:
     """Save as an officer would: keep warnings after looking, keep a doubled NIK for the centre to decide."""
     try:
         return core.enrolling.save(form).client_id

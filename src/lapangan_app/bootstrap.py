@@ -1,0 +1,243 @@
+"""The one place that knows everybody: builds the services of a profile out of store, synchronisation and domain.
+
+Nothing heavy is imported before somebody creates or unlocks a profile, so that the first window is painted at once.
+"""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lapangan_app import __version__
+from lapangan_app.config import Settings, load_settings, prepare_home
+from lapangan_app.domain.clock import Clock, SystemClock
+from lapangan_app.domain.ids import IdSource, new_id
+from lapangan_app.services.access import Access
+from lapangan_app.services.profile import Profile, describe, read_profile, require_profile, write_profile
+from lapangan_app.services.values import Officer
+
+if TYPE_CHECKING:
+    from lapangan_app.services.core import Core
+    from lapangan_app.store.store import Store
+    from lapangan_app.store.vault import Vault
+    from lapangan_app.sync.credentials import Credentials
+    from lapangan_app.sync.exchange import Network
+    from lapangan_app.sync.run import EngineOptions
+    from lapangan_contract.activation import Activation
+
+_ACTIVATION, _DEVICE_KEY = "activation", "device_key"
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """Bring what tests and the demonstration supply instead of the usual: clock, ids, pace, network limits."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    ids: IdSource = new_id
+    engine: "EngineOptions | None" = None
+    network: "Network | None" = None
+    training_pin_shown: bool = False
+    """Keep the PIN in the description of a practice profile, so that the unlock page can show it."""
+
+
+def run_window(settings: Settings | None = None, *, start: Callable[..., None] | None = None) -> int:
+    """Open the window and return the exit status when it is closed."""
+    from lapangan_app.logs import configure_logging
+    from lapangan_app.ui.app import run
+
+    settings = settings or load_settings()
+    prepare_home(settings)
+    configure_logging(settings.logs)
+    return run(make_access(settings), settings, start=start, warm_up=warm_up)
+
+
+def warm_up() -> None:
+    """Import what unlocking needs; runs in a thread behind the painted window."""
+    import lapangan_app.services.core
+    import lapangan_app.store.vault
+    import lapangan_app.sync.transport  # noqa: F401 - importing is all that is wanted
+
+
+def make_access(settings: Settings, tuning: Tuning | None = None) -> Access:
+    """Return the way into the profile of this laptop."""
+    chosen = tuning or Tuning()
+    return Access(
+        info=lambda: describe(read_profile(settings.profile)),
+        create=lambda activation, name, pin: create_profile(settings, chosen, activation, name, pin),
+        unlock=lambda officer_id, pin: unlock_profile(settings, chosen, officer_id, pin),
+    )
+
+
+def create_profile(settings: Settings, tuning: Tuning, activation: bytes, officer_name: str, pin: str) -> "Core":
+    """Make the profile that an activation file describes, and open it.
+
+    The description is written last: until then there is no profile, and set-up may simply be tried again.
+    """
+    from lapangan_app.errors import ProfileExists
+    from lapangan_app.store.process_lock import ProcessLock
+    from lapangan_app.store.store import create_store
+    from lapangan_app.store.vault import NewVault, create_vault
+
+    granted = _granted(activation)
+    prepare_home(settings)
+    with ProcessLock(settings.lock):
+        if settings.profile.exists():
+            raise ProfileExists
+        _set_unfinished_aside(settings)
+        officer = Officer(granted.officer.officer_id, officer_name.strip() or granted.officer.name, granted.officer.role)
+        new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
+        vault, key = create_vault(settings, tuning.clock, tuning.ids, new)
+        with key:
+            store = create_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)
+            try:
+                with store.write() as work:
+                    work.notebook.set_meta(_ACTIVATION, activation)
+                    work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
+                device_id = store.device_id
+            finally:
+                store.close()
+        write_profile(
+            settings.profile,
+            Profile(
+                device_id=device_id,
+                tenant=granted.tenant,
+                tenant_name=granted.tenant_name,
+                training=granted.training,
+                officers=(officer,),
+                keeper="file" if vault.notices else "keyring",
+                training_pin=pin if granted.training and tuning.training_pin_shown else "",
+            ),
+        )
+    return unlock_profile(settings, tuning, officer.officer_id, pin)
+
+
+def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str) -> "Core":
+    """Open the profile with an officer's PIN. Whatever is refused, nothing is changed or replaced."""
+    from lapangan_app.store.process_lock import ProcessLock
+    from lapangan_app.store.store import open_store
+    from lapangan_app.store.vault import open_vault
+
+    profile = require_profile(settings.profile)
+    with contextlib.ExitStack() as opened:
+        opened.enter_context(ProcessLock(settings.lock))
+        vault = open_vault(settings, tuning.clock)
+        key = opened.enter_context(vault.unlock(officer_id, pin))
+        store = open_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)
+        opened.enter_context(_open_until_closed(store, vault))
+        store.assert_not_replayed(vault.anchor())
+        core = _build(settings, tuning, _Opened(profile, _officer(profile, officer_id), vault, store), opened)
+        core.session.audit("unlocked")
+        vault.set_anchor(store.head())
+        return replace(core, close=opened.pop_all().close)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    profile: Profile
+    officer: Officer
+    vault: "Vault"
+    store: "Store"
+
+
+def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
+    from lapangan_app.services.context import Context
+    from lapangan_app.services.core import Core
+    from lapangan_app.services.enrolling import Enrolling
+    from lapangan_app.services.events import Events
+    from lapangan_app.services.queueing import Queueing
+    from lapangan_app.services.searching import Searching
+    from lapangan_app.services.session import Session
+    from lapangan_app.services.syncing import Syncing
+    from lapangan_app.store.outbox import SqlOutbox
+    from lapangan_app.store.regions import open_regions
+    from lapangan_app.sync.engine import SyncEngine
+    from lapangan_app.sync.transport import HttpApi
+
+    store, vault = parts.store, parts.vault
+    credentials = _credentials(store)
+    api = opened.enter_context(contextlib.closing(HttpApi(credentials, tuning.clock, tuning.network, tuning.ids)))
+    engine = SyncEngine(SqlOutbox(store, tuning.clock), api, credentials, tuning.clock, tuning.engine)
+    regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
+    info = describe(parts.profile)
+    context = Context(store, tuning.clock, tuning.ids, parts.officer, info)
+    queueing = Queueing(context)
+    return Core(
+        officer=parts.officer,
+        profile=info,
+        enrolling=Enrolling(context, regions),
+        regions=regions,
+        searching=Searching(context),
+        queueing=queueing,
+        events=Events(context),
+        syncing=Syncing(context, engine, api, lambda: vault.set_anchor(store.head())),
+        session=Session(context, lambda old, new: vault.change_pin(parts.officer.officer_id, old, new)),
+        day=queueing.day,
+        close=opened.close,
+    )
+
+
+@contextlib.contextmanager
+def _open_until_closed(store: "Store", vault: "Vault") -> Iterator[None]:
+    """Anchor the audit head outside the database when the profile is locked, then close the database."""
+    try:
+        yield
+        vault.set_anchor(store.head())
+    finally:
+        store.close()
+
+
+def _credentials(store: "Store") -> "Credentials":
+    from lapangan_app.errors import DamagedStore
+    from lapangan_app.services.syncing import ENROLLED_AT
+    from lapangan_app.sync.credentials import Credentials
+    from lapangan_contract.activation import read_activation
+
+    with store.read() as reading:
+        kept, device_key = reading.meta(_ACTIVATION), reading.meta(_DEVICE_KEY)
+        enrolled = reading.meta(ENROLLED_AT) is not None
+    if kept is None or device_key is None:
+        raise DamagedStore(why="identity")
+    granted = read_activation(kept)
+    return Credentials(
+        tenant=granted.tenant,
+        base_url=granted.base_url,
+        device_id=store.device_id,
+        device_key=device_key,
+        server_keys=granted.server_keys,
+        client_version=__version__,
+        ca_pem=granted.ca_pem,
+        activation_code=None if enrolled else granted.activation_code,
+    )
+
+
+def _granted(activation: bytes) -> "Activation":
+    import msgspec
+
+    from lapangan_app.errors import BadActivation, WrongAddress
+    from lapangan_app.sync.transport import require_safe_address
+    from lapangan_contract.activation import read_activation
+
+    try:
+        granted = read_activation(activation)
+        require_safe_address(granted.base_url)
+    except (msgspec.DecodeError, WrongAddress) as error:
+        raise BadActivation from error
+    return granted
+
+
+def _officer(profile: Profile, officer_id: str) -> Officer:
+    return next((officer for officer in profile.officers if officer.officer_id == officer_id), profile.officers[0])
+
+
+def _set_unfinished_aside(settings: Settings) -> None:
+    """Move what an interrupted set-up left behind into a folder of its own; nothing is ever deleted."""
+    ours = (f"{settings.database.name}*", settings.slots.name, "keeper.json", "key.check")
+    left = [path for pattern in ours for path in settings.home.glob(pattern)]
+    if not left:
+        return
+    number = sum(1 for _ in settings.home.glob("unfinished-*")) + 1
+    aside = settings.home / f"unfinished-{number}"
+    aside.mkdir(mode=0o700)
+    for path in left:
+        path.rename(aside / path.name)
