@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from lapangan_app.bootstrap import make_access
+from lapangan_app.bootstrap import Tuning, make_access
 from lapangan_app.config import Settings
 from lapangan_app.errors import ProfileMissing, WrongPin
 from lapangan_app.services.core import Core
@@ -22,9 +22,9 @@ def ask_pin(prompt: str = "PIN: ") -> str:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Core]:
+def opened(settings: Settings, tuning: Tuning | None = None) -> Iterator[Core]:
     """Open the profile for its first officer, and lock it again. Raises what `Access.unlock` raises."""
-    access = make_access(settings)
+    access = make_access(settings, tuning)
     info = access.info()
     if not info.exists:
         raise ProfileMissing

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lapangan_app.bootstrap import Tuning
 from lapangan_app.cli.answer import Answer
 from lapangan_app.cli.opening import opened
 from lapangan_app.config import Settings
@@ -17,12 +18,17 @@ from lapangan_app.errors import DuplicateNik, Invalid
 from lapangan_app.services.enrolling import with_acknowledged
 from lapangan_app.services.invented import invent_people
 from lapangan_app.sync.events import Progress
+from lapangan_app.sync.planner import Budget
+from lapangan_app.sync.run import EngineOptions
 
 if TYPE_CHECKING:
     from lapangan_app.services.core import Core
 
 REGENCY = "75.03"
 """Kabupaten Bone Bolango: the demonstration's event and people are in its real villages."""
+
+_HURRY = Budget(start_size=10, quick=0.0, patience=0.5, base=0.05, cap=0.4)
+"""Small batches that never grow, so that there are many calls to disturb, and short waits between tries."""
 
 
 def prepare(settings: Settings, activation: Path) -> Answer:
@@ -67,7 +73,7 @@ def deliver(settings: Settings, seed: int) -> Answer:
     """Synchronise until nothing waits, run after run, telling traffic as it goes."""
     stop = threading.Event()
     rng = random.Random(seed)
-    with opened(settings) as core:
+    with opened(settings, Tuning(engine=EngineOptions(budget=_HURRY))) as core:
 
         def tell(_progress: Progress) -> None:
             _say({"traffic": core.syncing.traffic()})
