@@ -35,4 +35,4 @@ def _self_test(_arguments: Namespace, _settings: Settings) -> Answer:
         shown = inspect(load_settings({**os.environ, "LAPANGAN_HOME": str(folder)}))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return Answer(shown, ok=bool(shown["ok"]), text=f"Halaman tampil: {', '.join(map(str, shown['pages']))}")
+    return Answer(shown, ok=bool(shown["ok"]), text=f"Halaman tampil: {shown['pages']}")
