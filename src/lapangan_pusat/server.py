@@ -83,7 +83,8 @@ def configure(app: Any, header_seconds: float = 20.0, workers: int = 1) -> uvico
 def listen(host: str, port: int) -> socket.socket:
     """Return a socket that already accepts, so that its address may be announced. Port 0 takes a free one."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # named as TCP, or asyncio leaves Nagle's algorithm on and every answer waits 40 ms for an acknowledgement
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))

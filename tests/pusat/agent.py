@@ -1,6 +1,7 @@
 """A plain client of the contract for tests: enrols, signs in, pushes; says what came back and judges nothing."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 import jwt
@@ -29,8 +30,10 @@ from pusat import builders
 class Agent:
     """One laptop, as little of it as the contract needs."""
 
-    def __init__(self, url: str, activation: Activation) -> None:
+    def __init__(self, url: str, activation: Activation, now: Callable[[], float] = time.time) -> None:
         self.url = url
+        self.activation = activation
+        self.now = now
         self.tenant = activation.tenant
         self.code = activation.activation_code
         self.device_id = builders.uid()
@@ -65,7 +68,7 @@ class Agent:
 
     def assertion(self, *, key: Ed25519PrivateKey | None = None, **claims: Any) -> str:
         """Sign an assertion; `claims` override the right ones, None leaves one out."""
-        now = int(time.time())
+        now = int(self.now())
         right = {
             "iss": self.device_id,
             "sub": self.device_id,

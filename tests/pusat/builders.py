@@ -1,6 +1,7 @@
 """Valid requests for tests: bodies, items, enrolled devices."""
 
 import itertools
+import secrets
 import uuid
 from typing import Any
 
@@ -12,7 +13,7 @@ from lapangan_contract.messages import EnrolRequest, PushItem, PushRequest
 from lapangan_contract.signing import b64url, enrolment_proof
 
 TENANT = "desa-uji"
-_people = itertools.count(1)
+_people = itertools.count(secrets.randbelow(10**9))
 
 
 def uid() -> str:
@@ -21,9 +22,14 @@ def uid() -> str:
 
 
 def fresh_nik() -> str:
-    """Return a NIK that no other test in this process uses."""
+    """Return a NIK that no other test uses: unique in this process, and hardly ever met in another."""
     number = next(_people)
-    return f"7503{number // 9999 % 90 + 10:02d}010190{number % 9999 + 1:04d}"
+    parts = []
+    for lowest, count in ((1, 9998), (60, 40), (1, 12), (1, 28), (10, 89), (1, 9)):
+        parts.append(lowest + number % count)
+        number //= count
+    serial, year, month, day, district, regency = parts
+    return f"75{regency:02d}{district}{day:02d}{month:02d}{year}{serial:04d}"
 
 
 def body(nik: str | None = None, **person: Any) -> dict[str, Any]:
