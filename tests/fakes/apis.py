@@ -67,7 +67,7 @@ def credentials(**changes: object) -> Credentials:
     return Credentials(**(values | changes))  # type: ignore[arg-type]
 
 
-@dataclass(slots=True)
+@dataclass
 class FakeCentre:
     """Store what is pushed: keys are permanent, one registration per client, revisions never go back.
 

@@ -51,6 +51,7 @@ class FakeOutbox:
     def __init__(self, device_id: str = DEVICE) -> None:
         self._device_id = device_id
         self._rows: list[Row] = []
+        self._by_client: dict[str, list[Row]] = {}
         self.registrations: dict[str, Registration] = {}
         self.receipts: dict[str, bytes] = {}
         self.log: list[Settlement] = []
@@ -68,6 +69,7 @@ class FakeOutbox:
             len(self._rows) + 1, key, client_id, registration.rev, content_hash(snapshot), 1, snapshot, tries=0
         )
         self._rows.append(Row(out))
+        self._by_client.setdefault(client_id, []).append(self._rows[-1])
         if registration.state is not State.SENDING:
             registration.move(State.READY, "new")
         return key
@@ -146,10 +148,7 @@ class FakeOutbox:
     # -- inside
 
     def _open(self, client_id: str) -> list[Row]:
-        return [row for row in self._rows_of(client_id) if row.st != "done"]
-
-    def _rows_of(self, client_id: str) -> list[Row]:
-        return [row for row in self._rows if row.out.client_id == client_id]
+        return [row for row in self._by_client.get(client_id, ()) if row.st != "done"]
 
     def _apply(self, row: Row, settlement: Settlement) -> None:
         match settlement.outcome:

@@ -2,7 +2,7 @@
 
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lapangan_app.domain.clock import Clock
@@ -20,9 +20,10 @@ from lapangan_app.sync.planner import Budget, Check, Enrol, Failure, Hello, Mish
 from lapangan_app.sync.ports import CentralApi, Outbox, StopSignal
 from lapangan_app.sync.retry import full_jitter
 from lapangan_app.sync.tally import Tally
-from lapangan_app.sync.verdicts import Trust, again, judge, require_whole, verified
+from lapangan_app.sync.verdicts import Trust, again, judge, require_whole
 from lapangan_app.sync.wire import push_items
-from lapangan_contract.messages import PushReply, Receipt
+from lapangan_contract.canonical import canonical
+from lapangan_contract.messages import PushReply
 
 _log = logging.getLogger(__name__)
 
@@ -151,21 +152,18 @@ class Run:
             self.tally.reconciled = not self._unknown_outcomes()
             self.state = replace(self.state, checked=True)
 
-    def _reconcile(self, chosen: Sequence[Outgoing]) -> None:
-        reply = self._kit.api.lookup([record.key for record in chosen])
+    def _reconcile(self, proofs: Mapping[str, bytes]) -> None:
+        reply = self._kit.api.lookup(list(proofs))
         require_whole(reply, self._kit.trust)
         self._fp("sync.checked")
-        receipts = {verdict.key: verdict.receipt for verdict in reply.verdicts if verdict.status == "accepted"}
-        missing = sum(not self._still_kept(record, receipts.get(record.key)) for record in chosen)
+        # our copies were verified when they came; the same bytes again need no second look at the signature
+        kept = {verdict.key: canonical(verdict.receipt) for verdict in reply.verdicts if verdict.receipt is not None}
+        missing = sum(kept.get(key) != proof for key, proof in proofs.items())
         if missing:
-            _log.warning("sync: the centre does not confirm %d of %d receipts", missing, len(chosen))
+            _log.warning("sync: the centre does not confirm %d of %d receipts", missing, len(proofs))
             self.tally.failures["centre_forgot"] += missing
         self.tally.reconciled = not missing and not self._unknown_outcomes()
         self.state = replace(planner.after_success(self.state), checked=True)
-
-    def _still_kept(self, record: Outgoing, receipt: Receipt | None) -> bool:
-        settlement = verified(receipt, record.key, record.digest, record.rev, self._kit.trust)
-        return settlement is not None and settlement.outcome is Outcome.ACCEPTED
 
     def _unknown_outcomes(self) -> bool:
         return bool(self._kit.outbox.pending(self._kit.clock.monotonic()).unknown_outcome)

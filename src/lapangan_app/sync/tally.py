@@ -1,22 +1,31 @@
 """Count what one run achieved."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lapangan_app.domain.outbox import Outcome, Outgoing, QueueTotals, Settlement
 from lapangan_app.sync.events import Report, Traffic
+from lapangan_contract.messages import MAX_ITEMS
+
+Proof = tuple[str, bytes]
+"""A key and its verified receipt as canonical JSON."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """Add up outcomes. `kept` remembers what the centre says it stored, `doubtful` the keys whose fate was unknown."""
+    """Add up outcomes.
+
+    `doubtful` holds the keys whose fate was unknown for a while, `proofs` the verified receipts by key that the centre
+    will be asked about again: all doubtful ones and the last of the others, so that memory stays bounded.
+    """
 
     before: Traffic
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     failures: Counter[str] = field(default_factory=Counter)
-    kept: dict[str, Outgoing] = field(default_factory=dict)
     doubtful: set[str] = field(default_factory=set)
+    _doubtful_proofs: list[Proof] = field(default_factory=list)
+    _last_proofs: deque[Proof] = field(default_factory=lambda: deque(maxlen=MAX_ITEMS))
     enrolled: bool = False
     reconciled: bool = False
 
@@ -30,15 +39,14 @@ class Tally:
         for record, settlement in zip(sent, settlements, strict=True):
             self.outcomes[settlement.outcome] += 1
             if settlement.outcome is Outcome.ACCEPTED:
-                self.kept[record.key] = record
+                proofs = self._doubtful_proofs if record.key in self.doubtful else self._last_proofs
+                proofs.append((record.key, settlement.receipt or b""))
             elif settlement.outcome in (Outcome.AGAIN, Outcome.HOLD):
                 self.failures[settlement.reason] += 1
 
-    def to_check(self, limit: int) -> list[Outgoing]:
-        """Choose accepted records to ask about again: first those whose fate was unknown for a while, then the last."""
-        doubtful = [record for key, record in self.kept.items() if key in self.doubtful]
-        plain = [record for key, record in self.kept.items() if key not in self.doubtful]
-        return (doubtful + plain[::-1])[:limit]
+    def to_check(self, limit: int) -> dict[str, bytes]:
+        """Choose receipts to ask about again: first those whose fate was unknown for a while, then the last."""
+        return dict([*self._doubtful_proofs, *reversed(self._last_proofs)][:limit])
 
     def report(self, after: Traffic, totals: QueueTotals, stopped_by: str | None, retry_in: float | None) -> Report:
         """Sum up the run."""
