@@ -1,6 +1,7 @@
 """Build `dist/lapangan` with PyInstaller, let the result test itself, and say how large and how quick it is."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,9 +19,10 @@ def main() -> int:
     build += ["--distpath", str(_ROOT / "dist"), "--workpath", str(_ROOT / "build"), "packaging/lapangan.spec"]
     if (status := subprocess.run(build, cwd=_ROOT, check=False).returncode) != 0:
         return status
+    _strip_debug_symbols()
     size = sum(path.stat().st_size for path in _FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
     for name, arguments in (
-        ("lapangan-pusat", ["--version"]),
+        ("lapangan-pusat", ["--help"]),
         ("lapangan", ["--version"]),
         ("lapangan", ["self-test"]),
     ):
@@ -30,6 +32,16 @@ def main() -> int:
             return status
     print(f"{_FOLDER.relative_to(_ROOT)}: {size / 1e6:.0f} MB")
     return 0
+
+
+def _strip_debug_symbols() -> None:
+    """Take debug symbols out of the three libraries that are shipped with them (Linux; nothing else is touched)."""
+    strip = shutil.which("strip")
+    if strip is None or not sys.platform.startswith("linux"):
+        return
+    for pattern in ("sqlcipher3/*.so", "zstandard/*.so", "libpython3*.so*"):
+        for library in (_FOLDER / "_internal").glob(pattern):
+            subprocess.run([strip, "--strip-unneeded", str(library)], check=True)
 
 
 def _try_out(name: str, arguments: list[str]) -> tuple[int, float]:
