@@ -7,23 +7,28 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "Asia/Makassar"  # where the invented morning takes place
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
-from fakes.cores import FakeAccess, FakeCore, a_village_morning  # noqa: E402
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
+from fakes.clocks import VirtualClock  # noqa: E402
+from fakes.cores import FakeAccess, FakeCore, a_village_morning  # noqa: E402
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex  # noqa: E402
 from lapangan_app.ui.app import create_application  # noqa: E402
 from lapangan_app.ui.dialogs import MessageBoxes  # noqa: E402
 from lapangan_app.ui.shell import Shell  # noqa: E402
 from lapangan_app.ui.theme import Theme  # noqa: E402
+from lapangan_app.ui.widgets.forms import EventForm  # noqa: E402
 from lapangan_app.ui.window import Window  # noqa: E402
+
+MORNING = datetime(2026, 11, 21, 2, 32, tzinfo=UTC)
 
 
 def main() -> int:
@@ -79,7 +84,7 @@ def home(theme: Theme) -> Window:
 
 def register_empty(theme: Theme) -> Window:
     """Show the form before anything is typed."""
-    core = a_village_morning(FakeCore())
+    core = a_village_morning(FakeCore(VirtualClock(MORNING)))
     core.store.records = {key: record for key, record in core.store.records.items() if record.row.state != "draft"}
     return _opened(theme, "register", core)[0]
 
@@ -129,17 +134,19 @@ def queue(theme: Theme) -> Window:
 
 def training(theme: Theme) -> Window:
     """Show the practice mode with a standing notice."""
-    core = a_village_morning(FakeCore(training=True, notices=("no_keyring",)))
+    core = a_village_morning(FakeCore(VirtualClock(MORNING), training=True, notices=("no_keyring",)))
     return _opened(theme, "home", core)[0]
 
 
-def new_event(theme: Theme) -> Window:
+def new_event(theme: Theme) -> QWidget:
     """Show the form of a new event."""
     window, shell = _opened(theme, "home")
     shell.new_event()
     settle()
-    form = QApplication.activeModalWidget() or window
-    return form
+    dialog = shell.findChild(EventForm)
+    assert dialog is not None
+    _shown.append(window)
+    return dialog
 
 
 def _person(shell: Shell) -> Form:
@@ -174,7 +181,7 @@ def _window(theme: Theme, access: FakeAccess) -> Window:
 
 
 def _opened(theme: Theme, page: str, core: FakeCore | None = None) -> tuple[Window, Shell]:
-    core = core or a_village_morning(FakeCore())
+    core = core or a_village_morning(FakeCore(VirtualClock(MORNING)))
     window = _window(theme, FakeAccess(core))
     window.show_shell(core)
     shell = window.page
@@ -184,7 +191,9 @@ def _opened(theme: Theme, page: str, core: FakeCore | None = None) -> tuple[Wind
     return window, shell
 
 
-SCENES: dict[str, Callable[[Theme], Window]] = {
+_shown: list[Window] = []
+
+SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "penyiapan": first_run,
     "buka-kunci": unlock,
     "beranda": home,

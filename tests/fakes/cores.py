@@ -218,7 +218,8 @@ class FakeSearching:
         rows = [
             row
             for row in self._store.rows()
-            if wanted in f"{row.name} {row.village} {row.event} {self._store.records[row.client_id].form.nik}".casefold()
+            if wanted
+            in f"{row.name} {row.village} {row.event} {self._store.records[row.client_id].form.nik}".casefold()
         ]
         return self._store.page(rows, before, limit)
 
@@ -238,9 +239,7 @@ class FakeQueueing:
             counts[row.state.value] += 1
         open_rows = [row.since for row in self._store.rows() if row.state in (State.READY, State.HELD, State.SENDING)]
         done = [row.since for row in self._store.rows() if row.state is State.ACCEPTED]
-        return QueueTotals(
-            **counts, oldest_waiting=min(open_rows, default=None), last_success=max(done, default=None)
-        )
+        return QueueTotals(**counts, oldest_waiting=min(open_rows, default=None), last_success=max(done, default=None))
 
     def page(self, states: frozenset[State], before: int | None = None, limit: int = 50) -> Page:
         return self._store.page([row for row in self._store.rows() if row.state in states], before, limit)
@@ -319,12 +318,19 @@ class FakeSession:
 class FakeCore:
     """Fit `ui.surface.Core`."""
 
-    def __init__(self, clock: VirtualClock | None = None, *, training: bool = False, notices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, clock: VirtualClock | None = None, *, training: bool = False, notices: tuple[str, ...] = ()
+    ) -> None:
         self.clock = clock or VirtualClock()
         self.store = FakeStore(self.clock)
         self.officer = Officer("officer-1", "Rahma Djafar", "petugas")
         self.profile = ProfileInfo(
-            True, "Dinas Tenaga Kerja Kab. Bone Bolango", training, (self.officer,), notices, "274913" if training else ""
+            True,
+            "Dinas Tenaga Kerja Kab. Bone Bolango",
+            training,
+            (self.officer,),
+            notices,
+            "274913" if training else "",
         )
         self.enrolling = FakeEnrolling(self.store)
         self.regions = FakeVillages()
@@ -387,9 +393,7 @@ def a_village_morning(core: FakeCore) -> FakeCore:
     """Fill a core with a morning's work in every state. All people and numbers are invented."""
     start = core.clock.now()
     core.events.create("Sosialisasi Kopdes Muara Bone", "75.03.02.2004", "Balai Desa Muara Bone", start.date())
-    states = (
-        [State.ACCEPTED] * 5 + [State.READY] * 5 + [State.REJECTED, State.CONFLICT, State.HELD, State.DRAFT]
-    )
+    states = [State.ACCEPTED] * 5 + [State.READY] * 5 + [State.REJECTED, State.CONFLICT, State.HELD, State.DRAFT]
     reasons = {
         State.ACCEPTED: "receipt", State.REJECTED: "invalid-registration", State.CONFLICT: "nik-registered",
         State.HELD: "receipt_mismatch", State.READY: "offline",

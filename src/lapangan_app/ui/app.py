@@ -93,9 +93,7 @@ def add_look_keys(window: Window, theme: Theme, keep: Callable[[Look], None], la
         QShortcut(QKeySequence(keys), window, act)
 
 
-def _after_paint(
-    window: Window, start: Callable[[Window], None] | None, warm_up: Callable[[], None] | None
-) -> None:
+def _after_paint(window: Window, start: Callable[[Window], None] | None, warm_up: Callable[[], None] | None) -> None:
     threading.Thread(target=_warm, args=(warm_up,), name="warm-up", daemon=True).start()
     if start is not None:
         start(window)
@@ -107,5 +105,5 @@ def _warm(warm_up: Callable[[], None] | None) -> None:
         importlib.import_module("lapangan_app.ui.shell")
         if warm_up is not None:
             warm_up()
-    except Exception:
+    except Exception:  # noqa: BLE001 - the boundary of a thread
         _log.exception("warm-up failed")

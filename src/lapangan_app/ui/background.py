@@ -29,7 +29,7 @@ class _Worker(QThread):
             outcome = self._run_once(self.progressed.emit, self._stop)
         except AppError as error:
             outcome = error
-        except Exception:
+        except Exception:  # noqa: BLE001 - the boundary of a thread
             _log.exception("synchronisation failed unexpectedly")
             outcome = AppError()
         self.ended.emit(outcome)

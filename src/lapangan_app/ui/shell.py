@@ -22,9 +22,10 @@ from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID, label
+from lapangan_app.ui.widgets.basics import GRID
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
 from lapangan_app.ui.widgets.navigation import Navigation
+from lapangan_app.ui.widgets.practice import PracticeFrame
 from lapangan_app.ui.widgets.status_line import StatusLine
 
 _AGES_EVERY_MS = 30_000
@@ -73,11 +74,11 @@ class Shell(QWidget):
 
     def _build(self) -> None:
         profile, theme = self._core.profile, self._tools.theme
-        self.navigation = Navigation(theme, self._core.officer.name, profile.tenant_name)
+        self.navigation = Navigation(theme, self._core.officer.name, profile)
         self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
-        self.status = StatusLine(self.runner, theme, self._tools.clock)
+        self.status = StatusLine(self.runner, theme, self._tools.clock, training=profile.training)
         self.error = Banner(theme)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +91,8 @@ class Shell(QWidget):
             strips.addWidget(strip)
         if self.notices:
             strips.setContentsMargins(6 * GRID, 3 * GRID, 6 * GRID, 0)
+        if profile.training:
+            right.addSpacing(5 * GRID)
         right.addLayout(strips)
         right.addWidget(self.stack, 1)
         right.addWidget(self.status)
@@ -98,9 +101,8 @@ class Shell(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
-        self.corner = label(self.tr("LATIHAN · orang rekaan"), "corner")
-        self.corner.setParent(self)
-        self.corner.setVisible(profile.training)
+        self.practice = PracticeFrame(self)
+        self.practice.setVisible(profile.training)
 
     def _standing_notice(self, code: str) -> Banner:
         made = Banner(self._tools.theme)
@@ -115,6 +117,7 @@ class Shell(QWidget):
         self.home.new_event.connect(self.new_event)
         self.register.saved.connect(self._on_saved)
         self.people.opened.connect(self._on_person)
+        self.home.opened.connect(self._on_person)
         self.queue.correct.connect(self._on_correct)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
@@ -128,11 +131,10 @@ class Shell(QWidget):
         self._ages.start()
 
     def resizeEvent(self, event: object) -> None:
-        """Keep the training badge in its corner."""
+        """Keep the frame of the practice mode around everything."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.corner.adjustSize()
-        self.corner.move(self.width() - self.corner.width() - 2 * GRID, self.height() - self.corner.height() - 9 * GRID)
-        self.corner.raise_()
+        self.practice.setGeometry(self.rect())
+        self.practice.raise_()
 
     @property
     def page_name(self) -> str:

@@ -68,7 +68,7 @@ class TaskRunner(QObject):
             outcome = _Outcome(owner, done, failed, result=task())
         except AppError as error:
             outcome = _Outcome(owner, done, failed, error=error)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the boundary of a thread
             _log.exception("task failed unexpectedly")
             outcome = _Outcome(owner, done, failed, error=AppError())
         if isValid(self):

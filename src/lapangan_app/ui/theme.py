@@ -12,6 +12,7 @@ from lapangan_app.resources import resource_path
 from lapangan_app.ui.tokens import THEMES, ThemeName, Tokens
 
 _POINTS = {"small": 9.0, "base": 10.0, "large": 11.5, "title": 16.0, "figure": 20.0}
+_ICON_GAP = 6
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 _PALETTE: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -89,18 +90,18 @@ class Theme(QObject):
             repaint()
         self.changed.emit()
 
-    def icon(self, name: str, token: str = "text") -> QIcon:
+    def icon(self, name: str, tint: str = "text") -> QIcon:
         """Return a shipped icon tinted with a token's colour."""
-        return QIcon(self.pixmap(name, token, 24))
+        return QIcon(self.pixmap(name, tint, 16))
 
-    def pixmap(self, name: str, token: str, size: int) -> QPixmap:
-        """Return a shipped icon as a picture of `size` logical pixels at twice the density."""
+    def pixmap(self, name: str, tint: str, size: int, gap: int = 0) -> QPixmap:
+        """Return a shipped icon, `size` logical pixels at twice the density, with an empty `gap` at its right."""
         from PySide6.QtSvg import QSvgRenderer
 
         source = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", self.tokens[token]).encode()))
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", self.tokens[tint]).encode()))
         side = round(size * self._scale)
-        picture = QPixmap(side * 2, side * 2)
+        picture = QPixmap(side * 2 + round(gap * self._scale) * 2, side * 2)
         picture.setDevicePixelRatio(2.0)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
@@ -108,16 +109,18 @@ class Theme(QObject):
         painter.end()
         return picture
 
-    def dress(self, target: QAbstractButton | QLabel, name: str, token: str = "text", size: int = 16) -> None:
+    def dress(self, target: QAbstractButton | QLabel, name: str, tint: str = "text", size: int = 16) -> None:
         """Put an icon on a button or label and keep its tint right for as long as the widget lives."""
 
         def paint() -> None:
             if not isValid(target):
                 return
             if isinstance(target, QLabel):
-                target.setPixmap(self.pixmap(name, token, size))
-            else:
-                target.setIcon(self.icon(name, token))
+                target.setPixmap(self.pixmap(name, tint, size))
+                return
+            picture = self.pixmap(name, tint, size, _ICON_GAP if target.text() else 0)
+            target.setIcon(QIcon(picture))
+            target.setIconSize(picture.deviceIndependentSize().toSize())
 
         key = id(target)
         if key not in self._dressed:

@@ -51,7 +51,7 @@ class Window(QMainWindow):
             self._show(unlock)
             unlock.focus_first()
             return
-        first_run = FirstRunPage(self._access, info, self.tasks, self._dialogs)
+        first_run = FirstRunPage(self._access, info, self.tasks, self._theme, self._dialogs)
         first_run.created.connect(self.show_shell)
         self._show(first_run)
         first_run.focus_first()

@@ -72,7 +72,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setFont(small)
         painter.setPen(self._theme.colour(_TONES[tone]))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12))
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignCenter, metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
+        )
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:

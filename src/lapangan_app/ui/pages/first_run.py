@@ -11,6 +11,8 @@ from lapangan_app.ui import messages
 from lapangan_app.ui.dialogs import Dialogs
 from lapangan_app.ui.surface import Access, Core
 from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID, button, card, label, row, set_tone
 
 _SHORTEST_PIN = 6
@@ -21,13 +23,14 @@ class FirstRunPage(QWidget):
 
     created = Signal(object)
 
-    def __init__(self, access: Access, info: ProfileInfo, tasks: TaskRunner, dialogs: Dialogs) -> None:
+    def __init__(self, access: Access, info: ProfileInfo, tasks: TaskRunner, theme: Theme, dialogs: Dialogs) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._access = access
         self._info = info
         self._tasks = tasks
         self._dialogs = dialogs
+        self._theme = theme
         self._activation = b""
         self.officer = QLineEdit()
         self.pin, self.again = self._pin_line(), self._pin_line()
@@ -42,7 +45,10 @@ class FirstRunPage(QWidget):
         column.addWidget(label(self.tr("Cukup sekali. Perlu berkas aktivasi dari kantor cabang."), "muted", wrap=True))
         column.addSpacing(2 * GRID)
         for code in self._info.notices:
-            column.addWidget(_standing(messages.notice_text(code)))
+            notice = Banner(self._theme)
+            notice.say(messages.notice_text(code), "warn")
+            notice.keep_open()
+            column.addWidget(notice)
         self._file_name = label(self.tr("Belum dipilih"), "muted")
         self.choose_button = button(self.tr("Pilih berkas aktivasi …"), "", self._choose)
         column.addWidget(label(self.tr("1. Berkas aktivasi"), "label"))
@@ -51,7 +57,9 @@ class FirstRunPage(QWidget):
         self._add_line(column, self.tr("3. PIN baru"), self.pin)
         column.addWidget(
             label(
-                self.tr("Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. PIN tidak dapat dilihat siapa pun."),
+                self.tr(
+                    "Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. PIN tidak dapat dilihat siapa pun."
+                ),
                 "small",
                 wrap=True,
             )
@@ -140,9 +148,3 @@ class FirstRunPage(QWidget):
     def _say(self, text: str) -> None:
         self.message.setText(text)
         set_tone(self.message, "danger")
-
-
-def _standing(text: str) -> QWidget:
-    notice = label(text, "chip", wrap=True)
-    notice.setProperty("tone", "warn")
-    return notice

@@ -1,23 +1,31 @@
 """The first page after unlocking: today in three figures, the queue in one line, the event, and the one big button."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
-from lapangan_app.services.values import Day, Event
-from lapangan_app.ui import formats
+from lapangan_app.services.values import Day, Event, PersonRow
+from lapangan_app.ui import formats, messages
+from lapangan_app.ui.models.records import Column, RecordModel
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, card, column_of, label, row, set_tone
+from lapangan_app.ui.widgets.day_bar import DayBar
+from lapangan_app.ui.widgets.record_table import RecordTable
+
+_LATEST = 8
 
 
 class HomePage(QWidget):
-    """Sum up the day. `register`, `show_queue` and `new_event` carry what the officer wants next."""
+    """Sum up the day. The signals carry what the officer wants next."""
 
     register = Signal()
     show_queue = Signal()
     new_event = Signal()
+    opened = Signal(object)
 
     def __init__(self, core: Core, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -27,7 +35,18 @@ class HomePage(QWidget):
         self._clock = clock
         self._theme = theme
         self.figures: dict[str, QLabel] = {}
+        self._bar = DayBar(theme)
+        self._latest = RecordModel(self._columns(), tasks, self)
+        self.table = RecordTable(self._latest, theme, (44, 26, 16, 14))
         self._build()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self.tr("Terakhir disimpan"), lambda item: item.name or self.tr("Tanpa nama"), _nik),
+            Column(self.tr("Desa"), lambda item: item.village),
+            Column(self.tr("Status"), lambda item: messages.state_text(item.state), tone=_tone),
+            Column(self.tr("Waktu"), lambda item: formats.moment(item.saved_at, self._clock.now())),
+        )
 
     def _build(self) -> None:
         column = column_of(self)
@@ -50,14 +69,27 @@ class HomePage(QWidget):
         below.addWidget(self._build_queue(), 1)
         below.addWidget(self._build_event(), 1)
         column.addLayout(below)
-        column.addStretch(1)
+        column.addWidget(self.table, 1)
+        self.table.setAccessibleName(self.tr("Terakhir disimpan"))
+        self.table.opened.connect(self.opened)
+        self._latest.modelReset.connect(self._on_latest)
 
     def _build_hero(self) -> QFrame:
         frame, column = card()
         self.register_button = button(self.tr("Daftarkan orang  (Ctrl+N)"), "hero", self.register.emit)
         self._theme.dress(self.register_button, "user-plus", "on_accent")
-        text = label(self.tr("KTP di tangan, mulai dari NIK. Data aman di laptop ini, juga tanpa jaringan."), "muted", wrap=True)
-        column.addLayout(row(text, None, self.register_button, spacing=6 * GRID))
+        words = QVBoxLayout()
+        words.setSpacing(GRID)
+        words.addStretch(1)
+        words.addWidget(label(self.tr("Siapa berikutnya?"), "lead"))
+        words.addWidget(
+            label(self.tr("KTP di tangan, mulai dari NIK. Data aman di laptop ini, juga tanpa jaringan."), "muted")
+        )
+        words.addStretch(1)
+        beside = QHBoxLayout()
+        beside.addLayout(words, 1)
+        beside.addWidget(self.register_button)
+        column.addLayout(beside)
         return frame
 
     def _tile(self, name: str, title: str) -> QFrame:
@@ -74,6 +106,7 @@ class HomePage(QWidget):
         self._last_line = label("", "muted", wrap=True)
         look = button(self.tr("Lihat antrean"), "link", self.show_queue.emit)
         column.addWidget(label(self.tr("Antrean kirim"), "section"))
+        column.addWidget(self._bar)
         column.addWidget(self._queue_line)
         column.addWidget(self._last_line)
         column.addStretch(1)
@@ -100,6 +133,12 @@ class HomePage(QWidget):
         """Read the day again."""
         self._date.setText(formats.long_date(self._clock.now().astimezone().date()))
         self._tasks.run(self, self._core.queueing.day, self._show_day)
+        self._tasks.run(self, self._core.queueing.totals, self._bar.show_totals)
+        self._latest.ask(lambda _before: replace(self._core.searching.page("", None, _LATEST), before=None))
+
+    def _on_latest(self) -> None:
+        self.table.setVisible(self._latest.rowCount() > 0)
+        self.table.clearSelection()
 
     def _show_day(self, day: Day) -> None:
         for name, figure in self.figures.items():
@@ -126,3 +165,11 @@ class HomePage(QWidget):
             return
         self._event_name.setText(event.name)
         self._event_place.setText(event.place)
+
+
+def _nik(item: PersonRow) -> str:
+    return item.masked_nik
+
+
+def _tone(item: PersonRow) -> str:
+    return messages.state_tone(item.state)

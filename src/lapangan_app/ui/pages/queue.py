@@ -41,7 +41,7 @@ class QueuePage(QWidget):
         self._states = OPEN
         self._wanted = ""
         self.model = RecordModel(self._columns(), tasks, self)
-        self.table = RecordTable(self.model, theme, (32, 17, 14, 37))
+        self.table = RecordTable(self.model, theme, (25, 14, 14, 47))
         self.detail = QueueDetail(theme, clock)
         self.banner = Banner(theme)
         self.filters: dict[str, QPushButton] = {}
@@ -68,7 +68,9 @@ class QueuePage(QWidget):
         self._progress.setAccessibleName(self.tr("Kemajuan pengiriman"))
         self._progress.hide()
         self._summary = label("", "muted")
-        column.addLayout(row(label(self.tr("Antrean"), "title"), self._summary, None, self.stop_button, self.send_button))
+        column.addLayout(
+            row(label(self.tr("Antrean"), "title"), self._summary, None, self.stop_button, self.send_button)
+        )
         column.addWidget(self._progress)
         column.addWidget(self.banner)
         column.addLayout(self._build_filters())
@@ -76,14 +78,14 @@ class QueuePage(QWidget):
         self.table.setAccessibleName(self.tr("Antrean kirim"))
         body = QHBoxLayout()
         body.setSpacing(4 * GRID)
-        body.addWidget(self.table, 7)
+        body.addWidget(self.table, 9)
         body.addWidget(self.detail, 4)
         column.addWidget(self._empty)
         column.addLayout(body, 1)
 
     def _build_filters(self) -> QHBoxLayout:
         group = QButtonGroup(self)
-        for name in ("open", *(state.value for state in State)):
+        for name in ("open", "all", *(state.value for state in State)):
             made = button("", "filter", partial(self._filter, name))
             made.setCheckable(True)
             group.addButton(made)
@@ -104,7 +106,7 @@ class QueuePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor on the first record, or on the button when there is none."""
-        (self.table if self.model.rowCount() else self.send_button).setFocus()
+        (self.send_button if self.table.isHidden() else self.table).setFocus()
 
     def reload(self) -> None:
         """Read totals and list again."""
@@ -115,19 +117,19 @@ class QueuePage(QWidget):
     def show_record(self, client_id: str) -> None:
         """Show one registration among all of them."""
         self._wanted = client_id
-        self._states = EVERYTHING
-        for made in self.filters.values():
-            made.setAutoExclusive(False)
-        self.reload()
+        self.filters["all"].setChecked(True)
+        self._filter("all")
 
     def _filter(self, name: str) -> None:
-        self._states = OPEN if name == "open" else frozenset({State(name)})
+        groups = {"open": OPEN, "all": EVERYTHING}
+        self._states = groups[name] if name in groups else frozenset({State(name)})
         self.reload()
 
     def _show_totals(self, totals: QueueTotals) -> None:
         counts = {state.value: getattr(totals, state.value) for state in State}
         unfinished = sum(counts.values()) - totals.accepted
         self.filters["open"].setText(self.tr("Belum selesai  {n}").format(n=formats.number(unfinished)))
+        self.filters["all"].setText(self.tr("Semua  {n}").format(n=formats.number(sum(counts.values()))))
         for state in State:
             made = self.filters[state.value]
             made.setText(f"{messages.state_text(state)}  {formats.number(counts[state.value])}")

@@ -29,9 +29,7 @@ class RegisterPage(QWidget):
 
     saved = Signal(object)
 
-    def __init__(
-        self, enrolling: Enrolling, regions: Regions, tasks: TaskRunner, theme: Theme, clock: Clock
-    ) -> None:
+    def __init__(self, enrolling: Enrolling, regions: Regions, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._enrolling = enrolling
@@ -67,6 +65,7 @@ class RegisterPage(QWidget):
         side = QVBoxLayout()
         side.setSpacing(3 * GRID)
         side.addWidget(self.quote)
+        side.addWidget(self.form.consent)
         side.addStretch(1)
         side.addWidget(self.save_button)
         side.addWidget(self._next_button)
@@ -74,14 +73,20 @@ class RegisterPage(QWidget):
         beside.setSpacing(4 * GRID)
         beside.addWidget(self._scroll, 1)
         beside.addLayout(side)
-        self.quote.setFixedWidth(self.fontMetrics().averageCharWidth() * 36)
+        for part in (self.quote, self.form.consent):
+            part.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
         column.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
         for field in self.form.fields.values():
             field.left.connect(self._on_left)
-        for keys, slot in (("Ctrl+S", self.save), ("Ctrl+Return", self.save), ("Ctrl+N", self.next_person)):
+        for keys, slot in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+Return", self.save),
+            ("Ctrl+N", self.next_person),
+            ("F2", self.form.consent.read_out),
+        ):
             QShortcut(QKeySequence(keys), self, slot)
 
     def focus_first(self) -> None:

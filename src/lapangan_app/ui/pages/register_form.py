@@ -14,11 +14,12 @@ from lapangan_app.ui.surface import Catalogue, Checked, RegionMatch, Regions
 from lapangan_app.ui.widgets.basics import GRID, card, label
 from lapangan_app.ui.widgets.consent import ConsentBlock
 from lapangan_app.ui.widgets.field import Field
-from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, DigitLine, Line, MoneyInput, NikInput, Tick
+from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, Line, MoneyInput, NikInput, PairInput, Tick
 from lapangan_app.ui.widgets.lookup import LookupInput, Search, Suggestion
 
 _MONTHS_OFFERED = 4
 _NIK_DIGITS = 16
+_SHOWN_AT = {"rw": "rt", "segment": "cooperative_role"}
 
 
 class RegisterForm(QWidget):
@@ -42,37 +43,37 @@ class RegisterForm(QWidget):
 
     def _make_editors(self) -> None:
         self._nik, self._full_name, self._birth_place = NikInput(), Line(), Line()
+        self._full_name.setProperty("role", "name")
         self._birth_date, self._sex = DateInput(), ChoiceInput()
         self._sex.set_choices([(Sex.MALE.value, self.tr("Laki-laki")), (Sex.FEMALE.value, self.tr("Perempuan"))])
         self._region = LookupInput(suggest_regions(self._regions))
         self._region.setPlaceholderText(self.tr("Beberapa huruf, misalnya bone bol"))
-        self._street, self._rt, self._rw = Line(), DigitLine(3), DigitLine(3)
+        self._street, self._rt_rw = Line(), PairInput((self.tr("RT"), self.tr("RW")))
         self._phone = Line()
         self._occupation = LookupInput(self._search_occupations, shortest=1)
         self._occupation.setPlaceholderText(self.tr("Petani, nelayan …"))
         self._income, self._role, self._payer = MoneyInput(), ChoiceInput(), ChoiceInput()
         self._start, self._months = ChoiceInput(), ChoiceInput()
-        self._jht = Tick(self.tr("Tambah JHT"))
+        self._jht = Tick(self.tr("Tambah JHT (tabungan hari tua)"))
 
     def _make_fields(self) -> None:
         made = (
             Field("nik", self.tr("NIK"), self._nik, required=True),
             Field("full_name", self.tr("Nama lengkap sesuai KTP"), self._full_name, required=True),
-            Field("birth_place", self.tr("Tempat lahir"), self._birth_place),
+            Field("birth_place", self.tr("Tempat lahir"), self._birth_place, required=True),
             Field("birth_date", self.tr("Tanggal lahir"), self._birth_date, required=True),
             Field("sex", self.tr("Jenis kelamin"), self._sex, required=True),
             Field("region_code", self.tr("Desa / kelurahan"), self._region, required=True),
-            Field("street", self.tr("Jalan / dusun"), self._street),
-            Field("rt", self.tr("RT"), self._rt),
-            Field("rw", self.tr("RW"), self._rw),
+            Field("street", self.tr("Jalan / dusun"), self._street, required=True),
+            Field("rt", self.tr("RT dan RW"), self._rt_rw),
             Field("phone", self.tr("Nomor HP"), self._phone),
             Field("occupation", self.tr("Pekerjaan"), self._occupation, required=True),
-            Field("income", self.tr("Penghasilan sebulan"), self._income, required=True),
+            Field("income", self.tr("Penghasilan sebulan"), self._income),
             Field("cooperative_role", self.tr("Peran di koperasi"), self._role),
             Field("payer", self.tr("Pembayar iuran"), self._payer),
             Field("start_month", self.tr("Mulai bulan"), self._start),
             Field("months", self.tr("Lamanya"), self._months),
-            Field("programs", self.tr("Program JKK + JKM"), self._jht),
+            Field("programs", self.tr("Program: JKK dan JKM"), self._jht),
             *self.consent.fields,
         )
         self.fields = {field.name: field for field in made}
@@ -88,27 +89,22 @@ class RegisterForm(QWidget):
                 [("birth_place", 4), ("birth_date", 4), ("sex", 4)],
             )
         )
-        column.addWidget(
-            self._section(
-                self.tr("Alamat dan kontak"),
-                [("region_code", 5), ("street", 4), ("rt", 1), ("rw", 1)],
-            )
-        )
+        column.addWidget(self._section(self.tr("Alamat"), [("region_code", 6), ("street", 5), ("rt", 4)]))
         column.addWidget(
             self._section(
                 self.tr("Pekerjaan dan iuran"),
                 [("phone", 4), ("occupation", 4), ("income", 4)],
-                [("cooperative_role", 3), ("payer", 3), ("start_month", 3), ("months", 2), ("programs", 3)],
+                [("cooperative_role", 4), ("payer", 4), ("start_month", 4)],
+                [("months", 4), ("programs", 8)],
             )
         )
-        frame, inside = card()
-        inside.addWidget(label(self.tr("Persetujuan"), "section"))
-        inside.addWidget(self.consent)
-        column.addWidget(frame)
+        column.addStretch(1)
 
     def _section(self, title: str, *rows: list[tuple[str, int]]) -> QWidget:
         frame, inside = card(GRID)
+        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
         inside.addWidget(label(title, "section"))
+        inside.addSpacing(GRID)
         for fields in rows:
             line = QHBoxLayout()
             line.setSpacing(4 * GRID)
@@ -139,8 +135,8 @@ class RegisterForm(QWidget):
             birth_date=self._birth_date.value,
             sex=Sex(self._sex.value) if self._sex.value else None,
             street=self._street.text().strip(),
-            rt=self._rt.digits,
-            rw=self._rw.digits,
+            rt=self._rt_rw.first.digits,
+            rw=self._rt_rw.second.digits,
             region_code=self._region.value,
             phone=self._phone.text().strip(),
             occupation=self._occupation.value,
@@ -165,8 +161,8 @@ class RegisterForm(QWidget):
             (self._phone, form.phone),
         ):
             line.setText(text)
-        self._rt.set_digits(form.rt)
-        self._rw.set_digits(form.rw)
+        self._rt_rw.first.set_digits(form.rt)
+        self._rt_rw.second.set_digits(form.rw)
         self._birth_date.set_value(form.birth_date)
         self._sex.set_value(form.sex.value if form.sex else "")
         self._region.choose(self._region_by_code(form.region_code))
@@ -226,7 +222,7 @@ class RegisterForm(QWidget):
 
     def _field_for(self, finding: Finding) -> str:
         """Name the field that shows a finding; one about no field of ours stands under the NIK, never nowhere."""
-        for name in (finding.field, finding.field.partition(".")[0]):
+        for name in (finding.field, _SHOWN_AT.get(finding.field, ""), finding.field.partition(".")[0]):
             if name in self.fields:
                 return name
         return "nik"
@@ -265,4 +261,6 @@ def _suggestion(match: RegionMatch, among: tuple[RegionMatch, ...]) -> Suggestio
     """Name a village; its type is said where another one beside it has the same name in the same district."""
     twins = [other for other in among if (other.name, other.district) == (match.name, match.district)]
     text = f"{match.name} ({match.type})" if len(twins) > 1 else match.name
-    return Suggestion(match.code, text, ", ".join(part for part in (match.district, match.regency, match.province) if part))
+    return Suggestion(
+        match.code, text, ", ".join(part for part in (match.district, match.regency, match.province) if part)
+    )

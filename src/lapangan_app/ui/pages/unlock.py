@@ -60,7 +60,11 @@ class UnlockPage(QWidget):
         column.addWidget(self.open_button)
         if self._info.training_pin:
             column.addWidget(
-                label(self.tr("Latihan: PIN {pin}. Semua orang di sini rekaan.").format(pin=self._info.training_pin), "muted", wrap=True)
+                label(
+                    self.tr("Latihan: PIN {pin}. Semua orang di sini rekaan.").format(pin=self._info.training_pin),
+                    "muted",
+                    wrap=True,
+                )
             )
         outer = QVBoxLayout(self)
         outer.addStretch(2)

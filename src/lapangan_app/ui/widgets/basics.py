@@ -34,7 +34,7 @@ def button(text: str, role: str = "", on_click: Callable[[], object] | None = No
     made.setAutoDefault(True)
     if on_click is not None:
         # clicked carries "checked", which no caller wants
-        made.clicked.connect(lambda: on_click())
+        made.clicked.connect(lambda _checked=False: on_click())
     return made
 
 

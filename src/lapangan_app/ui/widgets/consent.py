@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod
-from lapangan_app.ui.widgets.basics import GRID, label
+from lapangan_app.ui.widgets.basics import GRID, button, card, label, row
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, Line, Tick
 
@@ -22,8 +22,8 @@ class ConsentBlock(QWidget):
         self._clock = clock
         self._version = ""
         self._given_at: datetime | None = None
-        self._text = label("", "small", wrap=True)
-        self.tick = Tick(self.tr("Teks ini sudah dibacakan dan orangnya setuju"))
+        self._text = ""
+        self.tick = Tick(self.tr("Sudah dibacakan, orangnya setuju"))
         self.tick.setAccessibleName(self.tick.text())
         self._method = ChoiceInput()
         self._method.set_choices(
@@ -35,7 +35,7 @@ class ConsentBlock(QWidget):
         )
         self._method.set_value(ConsentMethod.SIGNATURE.value)
         self._witness = Line()
-        self.given = Field("consent", self.tr("Persetujuan"), self.tick, required=True)
+        self.given = Field("consent", self.tr("Pernyataan"), self.tick, required=True)
         self.method = Field("consent.method", self.tr("Cara setuju"), self._method)
         self.witness = Field("consent.witness", self.tr("Nama saksi"), self._witness)
         self._build()
@@ -63,7 +63,7 @@ class ConsentBlock(QWidget):
     def set_text(self, text: str, version: str) -> None:
         """Show the text in force."""
         self._version = version
-        self._text.setText(text)
+        self._text = text
 
     def set_value(self, consent: ConsentGiven | None) -> None:
         """Show a consent that was given before."""
@@ -74,22 +74,25 @@ class ConsentBlock(QWidget):
         self._show_witness()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self._text)
-        fields = QHBoxLayout()
-        fields.setSpacing(4 * GRID)
-        fields.addWidget(self.given, 2)
-        fields.addWidget(self.method, 1)
-        fields.addWidget(self.witness, 1)
-        column.addLayout(fields)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(GRID)
+        read = button(self.tr("Baca teks (F2)"), "link", self.read_out)
+        read.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F2 is the key for it; the officer's way stays short
+        column.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
+        column.addLayout(row(label(self.tr("Persetujuan"), "section"), None, read))
+        for field in self.fields:
+            column.addWidget(field)
+        outer.addWidget(frame)
         self._show_witness()
+
+    def read_out(self) -> None:
+        """Show the whole text, large enough to be read out or to be read by the person."""
+        ReadOut(self, self._text).open()
 
     def _show_witness(self) -> None:
         needed = self._method.value == ConsentMethod.SPOKEN.value
-        self._witness.setEnabled(needed)
-        self._witness.setPlaceholderText(self.tr("Wajib untuk setuju lisan") if needed else self.tr("Tidak perlu"))
+        self.witness.setVisible(needed)
 
     def _on_tick(self) -> None:
         self._given_at = self._clock.now() if self.tick.isChecked() else None
@@ -97,3 +100,25 @@ class ConsentBlock(QWidget):
     def _on_changed(self) -> None:
         self._show_witness()
         self.changed.emit()
+
+
+class ReadOut(QDialog):
+    """Show a text to be read out; Escape or Enter closes it."""
+
+    def __init__(self, parent: QWidget, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Teks persetujuan"))
+        width = self.fontMetrics().averageCharWidth()
+        self.resize(width * 110, width * 84)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
+        column.setSpacing(3 * GRID)
+        shown = QPlainTextEdit(text)
+        shown.setReadOnly(True)
+        shown.setProperty("role", "reading")
+        shown.setAccessibleName(self.tr("Teks persetujuan"))
+        close = button(self.tr("Tutup"), "primary", self.accept)
+        close.setDefault(True)
+        column.addWidget(shown, 1)
+        column.addLayout(row(None, close))
+        close.setFocus()

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.ui import messages
@@ -83,7 +83,8 @@ class Field(QWidget):
         text, tone = self._say()
         self.message.setText(text)
         set_tone(self.message, tone)
-        set_tone(self.editor, tone if tone in ("danger", "warn") else "")
+        for part in (self.editor, *self.editor.findChildren(QLineEdit)):
+            set_tone(part, tone if tone in ("danger", "warn") else "")
         self.editor.setAccessibleDescription(text)
 
     def _say(self) -> tuple[str, str]:
@@ -92,7 +93,7 @@ class Field(QWidget):
             return own, "danger"
         for severity in _ORDER:
             for finding in self._findings:
-                if finding.severity is severity and (self.touched or severity is Severity.INFO):
+                if finding.severity is severity and self.touched:
                     return messages.finding_text(finding), messages.finding_tone(finding)
         return self._hint, "calm"
 

@@ -68,7 +68,12 @@ class EventForm(_ShortForm):
         self._finish(self.tr("Buat kegiatan"))
 
     def _act(self) -> None:
-        name, region, place, day = self.name.text().strip(), self.region.value, self.place.text().strip(), self.held_on.value
+        name, region, place, day = (
+            self.name.text().strip(),
+            self.region.value,
+            self.place.text().strip(),
+            self.held_on.value,
+        )
         if not name or not region or day is None:
             self.message.setText(self.tr("Isi nama, desa, dan tanggalnya."))
             return

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from lapangan_app.ui import formats
 
@@ -87,6 +87,32 @@ class DigitLine(Line):
             self.setText(shown)
             self.setCursorPosition(_place_after(shown, min(before_cursor, len(digits))))
         self.changed.emit()
+
+
+class PairInput(QWidget):
+    """Hold RT and RW side by side as one field; Enter goes from the first to the second."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, names: tuple[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first, self.second = DigitLine(3), DigitLine(3)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for name, line in zip(names, (self.first, self.second), strict=True):
+            line.setAccessibleName(name)
+            line.setPlaceholderText(name)
+            line.changed.connect(self.changed)
+            layout.addWidget(line)
+        self.second.left.connect(self.left)
+        self.setFocusProxy(self.first)
+
+    @property
+    def own_message(self) -> str:
+        """Return nothing: digits cannot be mistyped."""
+        return ""
 
 
 class NikInput(DigitLine):

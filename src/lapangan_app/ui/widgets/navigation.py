@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from lapangan_app.services.values import ProfileInfo
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label
 
@@ -12,10 +13,11 @@ class Navigation(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, officer: str, organisation: str) -> None:
+    def __init__(self, theme: Theme, officer: str, profile: ProfileInfo) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("role", "nav")
+        self.setProperty("practice", profile.training)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -23,7 +25,7 @@ class Navigation(QWidget):
         self._column.setContentsMargins(3 * GRID, 5 * GRID, 3 * GRID, 4 * GRID)
         self._column.setSpacing(GRID)
         brand = label(self.tr("Lapangan"), "brand")
-        place = label(organisation, "small", wrap=True)
+        place = label(profile.tenant_name, "small", wrap=True)
         for part in (brand, place):
             part.setContentsMargins(3 * GRID, 0, GRID, 0)
             self._column.addWidget(part)
@@ -64,4 +66,3 @@ class Navigation(QWidget):
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""
         self.buttons[name].setChecked(True)
-

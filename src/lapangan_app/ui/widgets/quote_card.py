@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from lapangan_app.domain.money import terbilang
 from lapangan_app.ui import formats
 from lapangan_app.ui.surface import MonthQuote, Quote
-from lapangan_app.ui.widgets.basics import GRID, card, chip, label, line
+from lapangan_app.ui.widgets.basics import GRID, card, label, line, set_tone
 
 
 class QuoteCard(QWidget):
@@ -28,8 +28,8 @@ class QuoteCard(QWidget):
         self._total = label("", "total", name="total")
         self._period = label("", "muted", name="period", wrap=True)
         self._words = label("", "small", name="words", wrap=True)
-        self._discount = chip("", "ok")
-        self._discount.setWordWrap(True)
+        self._discount = label("", "message", wrap=True)
+        set_tone(self._discount, "ok")
         self._months = QGridLayout()
         self._months.setVerticalSpacing(GRID)
         self._basis = label("", "small", name="basis", wrap=True)
@@ -57,11 +57,8 @@ class QuoteCard(QWidget):
             self._discount.setText(
                 self.tr("Potongan berlaku sampai {month}").format(month=formats.month_name(str(quote.discount_until)))
             )
-        self._basis.setText(
-            self.tr("Dasar penghasilan {basis} · aturan {version}").format(
-                basis=formats.rupiah(quote.basis), version=quote.rules_version
-            )
-        )
+        self._basis.setText(self.tr("Dasar penghasilan {basis}").format(basis=formats.rupiah(quote.basis)))
+        self._basis.setToolTip(self.tr("Aturan versi {version}").format(version=quote.rules_version))
         self._show_months(quote.months)
 
     def _show_months(self, months: tuple[MonthQuote, ...]) -> None:

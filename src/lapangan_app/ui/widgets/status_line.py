@@ -16,7 +16,7 @@ from lapangan_app.ui.widgets.basics import GRID, label
 class StatusLine(QWidget):
     """Say in one line whether the last contact worked and what waits. Nobody is told "daring" on a mere hint."""
 
-    def __init__(self, runner: SyncRunner, theme: Theme, clock: Clock) -> None:
+    def __init__(self, runner: SyncRunner, theme: Theme, clock: Clock, *, training: bool = False) -> None:
         super().__init__()
         self._clock = clock
         self._theme = theme
@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._safe)
+        self._safe.setVisible(not training)  # the badge of the practice mode stands there
         theme.dress(self._icon, "wifi-off", "muted", 14)
         runner.started.connect(self._on_started)
         runner.progressed.connect(self._on_progress)
