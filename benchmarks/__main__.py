@@ -12,7 +12,7 @@ AREAS = ("window", "saving", "draining", "listing")
 
 
 def main() -> int:
-    """Measure what is asked for and print it. Returns 0 whether or not goals are reached: it measures, it does not judge."""
+    """Measure what is asked for and print it. Returns 0 whether or not goals are reached: it does not judge."""
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--only", choices=AREAS, action="append")

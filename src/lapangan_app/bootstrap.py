@@ -85,7 +85,9 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
         if settings.profile.exists():
             raise ProfileExists
         _set_unfinished_aside(settings)
-        officer = Officer(granted.officer.officer_id, officer_name.strip() or granted.officer.name, granted.officer.role)
+        officer = Officer(
+            granted.officer.officer_id, officer_name.strip() or granted.officer.name, granted.officer.role
+        )
         new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
         vault, key = create_vault(settings, tuning.clock, tuning.ids, new)
         with key:

@@ -40,7 +40,8 @@ def run(argv: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="lapangan", description="Pendaftaran BPJS Ketenagakerjaan di desa, luring dahulu. Tanpa perintah: buka jendela."
+        prog="lapangan",
+        description="Pendaftaran BPJS Ketenagakerjaan di desa, luring dahulu. Tanpa perintah: buka jendela.",
     )
     parser.add_argument("--version", action="version", version=f"lapangan {__version__}")
     common = argparse.ArgumentParser(add_help=False)

@@ -48,7 +48,9 @@ def _register(arguments: Namespace, settings: Settings) -> Answer:
             except Invalid as error:
                 refused.append({"item": number, "error": error.code, "problems": _problems(error)})
             else:
-                saved.append({"item": number, "client_id": answer.client_id, "rev": answer.rev, "already": answer.already})
+                saved.append(
+                    {"item": number, "client_id": answer.client_id, "rev": answer.rev, "already": answer.already}
+                )
     text = f"{len(saved)} tersimpan aman di laptop, {len(refused)} perlu diperbaiki."
     return Answer({"saved": saved, "refused": refused}, ok=not refused, text=text)
 
@@ -115,7 +117,9 @@ def _status(_arguments: Namespace, settings: Settings) -> Answer:
         "last_success": totals.last_success,
         "broken": list(broken),
     }
-    words = f"{totals.waiting} menunggu; " + ("basis data utuh." if not broken else f"ADA YANG RUSAK: {', '.join(broken)}")
+    words = f"{totals.waiting} menunggu; " + (
+        "basis data utuh." if not broken else f"ADA YANG RUSAK: {', '.join(broken)}"
+    )
     return Answer(data, ok=not broken, text=words)
 
 
@@ -150,5 +154,3 @@ def _listing(counts: dict[str, int], rows: Sequence[PersonRow]) -> str:
 def _note_reveal(core: Core, reveal: bool, what: str) -> None:
     if reveal:
         core.session.audit("reveal", what)
-
-

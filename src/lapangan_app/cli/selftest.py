@@ -35,24 +35,13 @@ def inspect(settings: Settings) -> dict[str, object]:
 
 
 def _show_every_page(window: "Window", settings: Settings, pages: list[str]) -> None:
+    from lapangan_app.ui.walkthrough import walk_pages
+
     try:
-        _note_if_painted(window, "unlock", pages)
         access = make_access(settings)
-        window.show_shell(access.unlock(access.info().officers[0].officer_id, _PIN))
-        shell = window.page
-        for name in getattr(shell, "pages", ()):
-            shell.go(name)  # type: ignore[union-attr]  # the shell, as the line above has made sure
-            _note_if_painted(window, name, pages)
+        pages.extend(walk_pages(window, access.unlock(access.info().officers[0].officer_id, _PIN)))
     finally:
         window.close()
-
-
-def _note_if_painted(window: "Window", name: str, pages: list[str]) -> None:
-    """Count a page only when it has more than one colour: an empty one is not shown."""
-    picture = window.grab().toImage()
-    colours = {picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)}
-    if len(colours) > 8:
-        pages.append(name)
 
 
 def _invented_activation() -> bytes:

@@ -31,7 +31,9 @@ def report_as_json(report: Report) -> dict[str, object]:
 
 
 def _words(report: Report) -> str:
-    answered = f"{report.accepted} diterima, {report.rejected} ditolak, {report.conflict} bentrok, {report.waiting} menunggu."
+    answered = (
+        f"{report.accepted} diterima, {report.rejected} ditolak, {report.conflict} bentrok, {report.waiting} menunggu."
+    )
     if report.stopped_by is None:
         return answered
     return f"{answered}\n{sentence(ERRORS, report.stopped_by)}"
@@ -39,4 +41,3 @@ def _words(report: Report) -> str:
 
 def _ignore(_progress: Progress) -> None:
     """Drop progress: a command prints one answer."""
-

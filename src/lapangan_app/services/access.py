@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Describe, create or unlock the profile of this laptop. Creating and unlocking take about a second on purpose.
+    """Describe, create or unlock the profile of this laptop; the latter two take about a second on purpose.
 
-    `create(activation, officer_name, pin)` raises `BadActivation`, `WeakPin`, `ProfileExists`; `unlock(officer_id, pin)`
-    raises `ProfileMissing`, `WrongPin`, `PinWait`, `PinLocked`, `KeyUnavailable`, `AlreadyRunning` or a `StoreRefused`.
+    `create(activation, officer_name, pin)` raises `BadActivation`, `WeakPin`, `ProfileExists`; `unlock(officer_id,
+    pin)` raises `ProfileMissing`, `WrongPin`, `PinWait`, `PinLocked`, `KeyUnavailable`, `AlreadyRunning` or a `StoreRefused`.
     """
 
     info: Callable[[], ProfileInfo]

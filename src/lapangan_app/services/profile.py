@@ -15,7 +15,7 @@ from lapangan_app.services.values import Officer, ProfileInfo
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Describe one laptop's profile. `device_id` names the laptop at the centre; the keys are in the encrypted store."""
+    """Describe one laptop's profile. `device_id` names it at the centre; the keys are in the encrypted store."""
 
     device_id: str
     tenant: str

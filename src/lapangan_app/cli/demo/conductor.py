@@ -1,4 +1,4 @@
-"""Conducting the headless demonstration: capture offline, die several times, deliver through a bad network, reconcile."""
+"""Conducting the headless demonstration: capture offline, die several times, deliver over a bad line, reconcile."""
 
 import random
 import sys

@@ -63,15 +63,13 @@ def running_centre(place: Workplace, faults: str, seed: int) -> Iterator[str]:
     _centre_call("init", "--dir", str(place.centre), "--training", "--tenant", "latihan-bone-bolango")
     with open(place.root / "pusat.log", "wb") as log:
         process = subprocess.Popen(
-            [*program("lapangan-pusat"), "serve", "--dir", str(place.centre), "--port", "0", "--with-parent"]
-            + ["--faults", faults, "--seed", str(seed), "--faults-log", str(place.faults_log)],
+            [*program("lapangan-pusat"), "serve", *_serving(place, faults, seed)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
         )
     try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
+        line = process.stdout.readline() if process.stdout else b""
         if not line:
             raise CentreFailed
         url = str(json.loads(line)["url"])
@@ -86,6 +84,11 @@ def running_centre(place: Workplace, faults: str, seed: int) -> Iterator[str]:
         for stream in (process.stdin, process.stdout):
             if stream is not None:
                 stream.close()
+
+
+def _serving(place: Workplace, faults: str, seed: int) -> tuple[str, ...]:
+    where = ("--dir", str(place.centre), "--port", "0", "--with-parent")
+    return (*where, "--faults", faults, "--seed", str(seed), "--faults-log", str(place.faults_log))
 
 
 def _centre_call(*arguments: str) -> None:
@@ -111,8 +114,7 @@ class Step:
 
     def lines(self) -> Iterator[dict[str, Any]]:
         """Yield what the step says, until it ends or dies; a line cut by the death is nobody's word."""
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
+        for line in self.process.stdout or ():
             if line.endswith(b"\n"):
                 yield json.loads(line)
 
@@ -122,9 +124,9 @@ class Step:
 
     def finish(self) -> int:
         """Wait for the end and return the exit status."""
-        assert self.process.stdout is not None
         status = self.process.wait()
-        self.process.stdout.close()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
         return status
 
 

@@ -4,7 +4,7 @@ import json
 import random
 import sys
 import threading
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def capture(settings: Settings, people: int, seed: int) -> Answer:
 
 def invented(core: "Core", people: int, seed: int) -> list[Form]:
     """Return the same invented people for the same seed and day."""
-    today = date.today()
+    today = datetime.now().astimezone().date()
     codes = core.regions.villages(REGENCY)
     return invent_people(random.Random(seed), people, codes, core.regions, load_rules(today), today)
 

@@ -69,7 +69,9 @@ class Central:
     doubled: int
 
 
-def take_tally(place: Workplace, people: int, saved: set[str], crashes: int, traffic: Sequence[dict[str, Any]]) -> Tally:
+def take_tally(
+    place: Workplace, people: int, saved: set[str], crashes: int, traffic: Sequence[dict[str, Any]]
+) -> Tally:
     """Compare the officer's memory (`saved` ids), the laptop's store and the centre's database."""
     local = _look_at_laptop(place)
     central = _look_at_centre(place)

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from lapangan_app.bootstrap import Tuning, make_access, run_window
@@ -24,7 +24,9 @@ def show_window(options: Options) -> Answer:
         with running_centre(place, "none", options.seed):
             settings = load_settings({**os.environ, "LAPANGAN_HOME": str(place.laptop)})
             if not settings.profile.exists():
-                make_practice(settings, place.activation.read_bytes(), min(options.people, _ALREADY_THERE), options.seed)
+                make_practice(
+                    settings, place.activation.read_bytes(), min(options.people, _ALREADY_THERE), options.seed
+                )
             status = run_window(settings)
     return Answer({"status": status}, ok=status == 0)
 
@@ -36,7 +38,8 @@ def make_practice(settings: Settings, activation: bytes, people: int, seed: int)
         village = core.regions.get(core.regions.villages(REGENCY)[0])
         if village is not None:
             place = f"Balai {village.type} {village.name}"
-            core.events.create(f"Sosialisasi {village.name}", village.code, place, date.today())
+            today = datetime.now().astimezone().date()
+            core.events.create(f"Sosialisasi {village.name}", village.code, place, today)
         for form in invented(core, people, seed):
             save_as_officer(core, form)
     finally:
