@@ -22,11 +22,11 @@ _HEAD = "SELECT i, hash FROM audit ORDER BY i DESC LIMIT 1"
 
 
 class AuditTrail:
-    """Append to the chain within one transaction; the head is read once and kept."""
+    """Append to the chain within one transaction; the head is read once, unless the only writer knows it already."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, head: Anchor | None = None) -> None:
         self._connection = connection
-        self._head: Anchor | None = None
+        self._head = head
         self.wrote = False
 
     @property
@@ -34,6 +34,11 @@ class AuditTrail:
         """Return the newest row's index and hash; index 0 and zeros when there is none."""
         if self._head is None:
             self._head = read_head(self._connection)
+        return self._head
+
+    @property
+    def known_head(self) -> Anchor | None:
+        """Return the head if this transaction has needed it."""
         return self._head
 
     def append(self, entries: Sequence[AuditEntry]) -> None:

@@ -11,7 +11,6 @@ from lapangan_app.store.assertions import assert_in_force
 
 BUSY_MILLISECONDS = 5000
 PRAGMAS: tuple[tuple[str, str, str], ...] = (
-    ("cipher_memory_security", "ON", "1"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", "2"),
     ("foreign_keys", "ON", "1"),
@@ -25,7 +24,9 @@ PRAGMAS: tuple[tuple[str, str, str], ...] = (
 """Name, the value we set, and what the pragma must answer afterwards.
 
 WAL with FULL is the pair that loses nothing when the power fails. REPLACE fires delete triggers only with
-`recursive_triggers`, and our triggers are what forbids deletion.
+`recursive_triggers`, and our triggers are what forbids deletion. `cipher_memory_security` stays off: it locks and wipes
+every allocation of SQLite, made a save 4 times and a batch of 500 rows 20 times slower, and would protect nothing here,
+because the same values pass through Python objects that cannot be wiped. SQLCipher wipes its keys either way.
 """
 
 WRITE = {"begin": "BEGIN IMMEDIATE"}

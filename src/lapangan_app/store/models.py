@@ -86,9 +86,9 @@ registration = Table(
     _text("server_id"),
     Column("server_rev", Integer, nullable=False, server_default=text("0")),
     Column("duplicate_of", Text),
-    Column("form", LargeBinary, nullable=False),
+    Column("draft", LargeBinary),
     UniqueConstraint("client_id"),
-    CheckConstraint("rev >= 0", name="rev"),
+    CheckConstraint("rev >= 0 AND (rev = 0) = (state = 'draft')", name="rev"),
     CheckConstraint("hold IN (0, 1)", name="hold"),
     sqlite_strict=True,
 )
@@ -96,7 +96,7 @@ Index(
     "uq_registration_active_nik",
     registration.c.nik,
     unique=True,
-    sqlite_where=text("duplicate_of IS NULL AND state <> 'draft'"),
+    sqlite_where=text("duplicate_of IS NULL AND rev > 0"),
 )
 Index("ix_registration_state", registration.c.state)
 Index("ix_registration_saved_at", registration.c.saved_at)
@@ -115,17 +115,26 @@ outbox = Table(
     _text("outcome"),
     _text("digest", None),
     Column("schema", Integer, nullable=False),
-    Column("snapshot", LargeBinary, nullable=False),
     UniqueConstraint("client_id", "rev"),
-    UniqueConstraint("key"),
+    CheckConstraint("\"key\" LIKE '%_:' || client_id || ':' || rev", name="key"),
     CheckConstraint("st IN ('ready', 'held', 'sending', 'done')", name="st"),
     CheckConstraint("length(digest) = 64", name="digest"),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
+"""The key is unique because (client_id, rev) is and the key ends with them."""
 Index("ix_outbox_open", outbox.c.st, outbox.c.seq, outbox.c.due, sqlite_where=text("st <> 'done'"))
 Index("ix_outbox_unknown", outbox.c.seq, sqlite_where=text("st = 'ready' AND tries > 0"))
-Index("ix_outbox_attempt", outbox.c.attempt_id, sqlite_where=text("st = 'sending'"))
+
+content = Table(
+    "content",
+    metadata,
+    Column("seq", Integer, ForeignKey("outbox.seq", ondelete="CASCADE"), primary_key=True),
+    Column("snapshot", LargeBinary, nullable=False),
+    Column("form", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What one revision consists of, apart from the rows that change while it is sent: moving those stays cheap."""
 
 attempt = Table(
     "attempt",

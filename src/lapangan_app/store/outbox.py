@@ -14,7 +14,8 @@ _UNKNOWN_SHOWN = 500
 
 # only the oldest open revision of a registration may go: revisions arrive in order, one at a time
 _DUE = (
-    'SELECT o.seq, o."key", o.client_id, o.rev, o.digest, o.schema, o.snapshot, o.tries FROM outbox AS o'
+    'SELECT o.seq, o."key", o.client_id, o.rev, o.digest, o.schema, c.snapshot, o.tries FROM outbox AS o'
+    " CROSS JOIN content AS c ON c.seq = o.seq"
     " WHERE o.st = 'ready' AND o.due <= ? AND (o.rev = 1 OR NOT EXISTS ("
     "SELECT 1 FROM outbox AS older WHERE older.client_id = o.client_id AND older.rev < o.rev AND older.st <> 'done'))"
     " ORDER BY o.seq LIMIT ?"

@@ -25,9 +25,10 @@ _ROW = (
 )
 _FROM = " FROM registration AS r LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev"
 _DETAIL = (
-    ", r.form, r.officer_id, r.region_code, r.event_id, r.captured_at, r.server_id, r.server_rev, r.hold,"
-    " r.duplicate_of"
+    ", coalesce(c.form, r.draft), r.officer_id, r.region_code, r.event_id, r.captured_at, r.server_id, r.server_rev,"
+    " r.hold, r.duplicate_of"
 )
+_CONTENT = " LEFT JOIN content AS c ON c.seq = o.seq"
 _OPEN = ("ready", "held", "sending")
 
 
@@ -39,7 +40,9 @@ class Reading:
 
     def get(self, client_id: str) -> StoredRecord | None:
         """Return one registration in full, or None."""
-        row = self.connection.exec_driver_sql(_ROW + _DETAIL + _FROM + " WHERE r.client_id = ?", (client_id,)).first()
+        row = self.connection.exec_driver_sql(
+            _ROW + _DETAIL + _FROM + _CONTENT + " WHERE r.client_id = ?", (client_id,)
+        ).first()
         if row is None:
             return None
         *detail, hold, duplicate_of = row[12:]
@@ -59,9 +62,7 @@ class Reading:
 
     def find_nik(self, nik: str) -> StoredRow | None:
         """Return the registration (no draft) on this laptop that carries the NIK, the first one saved."""
-        rows = self._rows(
-            " WHERE r.nik = ? AND r.duplicate_of IS NULL AND r.state <> 'draft' ORDER BY r.id LIMIT 1", (nik,)
-        )
+        rows = self._rows(" WHERE r.nik = ? AND r.duplicate_of IS NULL AND r.rev > 0 ORDER BY r.id LIMIT 1", (nik,))
         return rows[0] if rows else None
 
     def page(

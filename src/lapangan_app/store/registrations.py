@@ -17,25 +17,24 @@ _FIND = (
 )
 _INSERT = (
     "INSERT INTO registration (client_id, rev, state, nik, name, birth_date, sex, region_code, village, event_id,"
-    " event, officer_id, captured_at, saved_at, since, duplicate_of, form)"
+    " event, officer_id, captured_at, saved_at, since, duplicate_of, draft)"
     " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _MAKE_READY = "UPDATE registration SET state = 'ready', rev = 1 WHERE id = ?"
 _CHANGE = (
     "UPDATE registration SET nik = ?, name = ?, birth_date = ?, sex = ?, region_code = ?, village = ?, event_id = ?,"
-    " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, form = ?, state = ?,"
+    " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, draft = ?, state = ?,"
     " rev = ?, reason = '' WHERE id = ?"
 )
-_QUEUE = 'INSERT INTO outbox (client_id, rev, "key", st, digest, schema, snapshot) VALUES (?, ?, ?, ?, ?, ?, ?)'
+_QUEUE = 'INSERT INTO outbox (client_id, rev, "key", st, digest, schema) VALUES (?, ?, ?, ?, ?, ?)'
 _CHANGE_DRAFT = (
     "UPDATE registration SET nik = ?, name = ?, region_code = ?, village = ?, event_id = ?, event = ?, officer_id = ?,"
-    " saved_at = ?, form = ? WHERE id = ?"
+    " saved_at = ?, draft = ? WHERE id = ?"
 )
+_CONTENT = "INSERT INTO content (seq, snapshot, form) VALUES (?, ?, ?)"
 _SUPERSEDE = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE seq = ?"
 _INDEX = "INSERT OR REPLACE INTO search (rowid, name, nik, village, event) VALUES (?, ?, ?, ?, ?)"
-_TWIN = (
-    "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND state <> 'draft' AND client_id <> ?"
-)
+_TWIN = "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND rev > 0 AND client_id <> ?"
 
 
 class _Found(NamedTuple):
@@ -179,9 +178,9 @@ class Registrations:
 
     def _queue(self, record: Record, rev: int, st: str) -> None:
         key = record_key(self._device_id, record.client_id, rev)
-        self._connection.exec_driver_sql(
-            _QUEUE, (record.client_id, rev, key, st, record.digest, record.schema, record.snapshot)
-        )
+        row = (record.client_id, rev, key, st, record.digest, record.schema)
+        seq = self._connection.exec_driver_sql(_QUEUE, row).lastrowid
+        self._connection.exec_driver_sql(_CONTENT, (seq, record.snapshot, record.form))
 
     def _index(self, row_id: int, words: Record | Draft) -> None:
         # the ends of a NIK find a person without the whole number standing in the index
@@ -208,7 +207,7 @@ def _columns(record: Record, now: str) -> tuple[object, ...]:
         now,
         now,
         record.duplicate_of,
-        record.form,
+        None,
     )
 
 

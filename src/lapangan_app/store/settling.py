@@ -16,8 +16,10 @@ _IN_FLIGHT = (
 _RECEIPT = 'INSERT OR IGNORE INTO receipt ("key", digest, server_id, verified_at, json) VALUES (?, ?, ?, ?, ?)'
 _REFUSAL = 'INSERT OR REPLACE INTO refusal ("key", problem, pointers, counterpart, at) VALUES (?, ?, ?, ?, ?)'
 _ROW = "UPDATE outbox SET st = ?, due = ?, outcome = ?, attempt_id = NULL WHERE seq = ?"
-_STATE = "UPDATE registration SET state = ?, since = ?, reason = ?, hold = ? WHERE id = ?"
-_SERVER = "UPDATE registration SET server_id = ?, server_rev = ? WHERE id = ?"
+_STATE = (
+    "UPDATE registration SET state = ?, since = ?, reason = ?, hold = 0, server_id = coalesce(?, server_id),"
+    " server_rev = coalesce(?, server_rev) WHERE id = ?"
+)
 _LATER_HELD = "UPDATE outbox SET st = 'held' WHERE client_id = ? AND st = 'ready'"
 
 
@@ -48,7 +50,6 @@ class Settling:
         self._rows: list[tuple[object, ...]] = []
         self._states: list[tuple[object, ...]] = []
         self._holds: list[tuple[object, ...]] = []
-        self._servers: list[tuple[object, ...]] = []
         self._held_clients: list[tuple[object, ...]] = []
         self._entries: list[AuditEntry] = []
 
@@ -96,12 +97,11 @@ class Settling:
     def _accepted(self, row: _InFlight, settlement: Settlement, receipt: bytes) -> None:
         server_id = settlement.server_id or ""
         self._receipts.append((row.key, row.digest, server_id, self._now, receipt))
-        self._servers.append((server_id, row.rev, row.id))
         self._rows.append(("done", 0.0, "accepted", row.seq))
         if row.newer_exists:
-            self._move(row, State.READY, "newer_revision")
+            self._move(row, State.READY, "newer_revision", server_id=server_id)
         else:
-            self._move(row, State.ACCEPTED, settlement.reason or "receipt")
+            self._move(row, State.ACCEPTED, settlement.reason or "receipt", server_id=server_id)
 
     def _refused(self, row: _InFlight, settlement: Settlement) -> None:
         pointers = json.dumps(settlement.pointers)
@@ -116,12 +116,13 @@ class Settling:
         self._rows.append(("held" if row.hold else "ready", due, "again", row.seq))
         self._move(row, State.READY, reason)
 
-    def _move(self, row: _InFlight, new: State, reason: str, held: str = "") -> None:
-        self._states.append((new, self._now, reason, 0, row.id))
+    def _move(self, row: _InFlight, new: State, reason: str, *, held: str = "", server_id: str | None = None) -> None:
+        server_rev = None if server_id is None else row.rev
+        self._states.append((new, self._now, reason, server_id, server_rev, row.id))
         self._entries.append(self._entry(row, State.SENDING, new, reason))
         if new is State.READY and (row.hold or held):
             # a hold asked for while the record was in flight comes into force here
-            self._holds.append((State.HELD, self._now, held or "held_by_officer", 0, row.id))
+            self._holds.append((State.HELD, self._now, held or "held_by_officer", None, None, row.id))
             self._entries.append(self._entry(row, State.READY, State.HELD, held or "held_by_officer"))
             self._held_clients.append((row.client_id,))
 
@@ -133,7 +134,6 @@ class Settling:
         self._many(_RECEIPT, self._receipts)
         self._many(_REFUSAL, self._refusals)
         self._many(_ROW, self._rows)
-        self._many(_SERVER, self._servers)
         self._many(_STATE, self._states)
         self._many(_STATE, self._holds)
         self._many(_LATER_HELD, self._held_clients)

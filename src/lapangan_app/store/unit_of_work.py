@@ -19,9 +19,9 @@ from lapangan_app.store.registrations import Registrations
 class Work:
     """Offer the repositories of one write transaction."""
 
-    def __init__(self, connection: Connection, device_id: str) -> None:
+    def __init__(self, connection: Connection, device_id: str, head: Anchor | None = None) -> None:
         self.connection = connection
-        self.audit = audit.AuditTrail(connection)
+        self.audit = audit.AuditTrail(connection, head)
         self.registrations = Registrations(connection, self.audit, device_id)
         self.notebook = Notebook(connection, self.audit)
         self.reading = Reading(connection)
@@ -35,6 +35,7 @@ class Writer:
         self._turn = threading.RLock()
         self._connection: Connection | None = None
         self._busy = False
+        self._head: Anchor | None = None
         self.device_id = ""
 
     @contextlib.contextmanager
@@ -47,7 +48,7 @@ class Writer:
             try:
                 connection = self._open()
                 transaction = connection.begin()
-                work = Work(connection, self.device_id)
+                work, self._head = Work(connection, self.device_id, self._head), None
                 try:
                     yield work
                 except BaseException:
@@ -57,6 +58,7 @@ class Writer:
                     transaction.commit()
                 except DBAPIError as error:
                     self._settle_doubt(work, error)
+                self._head = work.audit.known_head
             finally:
                 self._busy = False
 

@@ -77,16 +77,16 @@ TABLES = (
         server_id TEXT DEFAULT '' NOT NULL,
         server_rev INTEGER DEFAULT 0 NOT NULL,
         duplicate_of TEXT,
-        form BLOB NOT NULL,
+        draft BLOB,
         CONSTRAINT pk_registration PRIMARY KEY (id),
         CONSTRAINT uq_registration_client_id UNIQUE (client_id),
-        CONSTRAINT ck_registration_rev CHECK (rev >= 0),
+        CONSTRAINT ck_registration_rev CHECK (rev >= 0 AND (rev = 0) = (state = 'draft')),
         CONSTRAINT ck_registration_hold CHECK (hold IN (0, 1))
     ) STRICT
     """,
     """
     CREATE UNIQUE INDEX uq_registration_active_nik ON registration (nik)
-        WHERE duplicate_of IS NULL AND state <> 'draft'
+        WHERE duplicate_of IS NULL AND rev > 0
     """,
     "CREATE INDEX ix_registration_state ON registration (state)",
     "CREATE INDEX ix_registration_saved_at ON registration (saved_at)",
@@ -103,17 +103,24 @@ TABLES = (
         outcome TEXT DEFAULT '' NOT NULL,
         digest TEXT NOT NULL,
         schema INTEGER NOT NULL,
-        snapshot BLOB NOT NULL,
         CONSTRAINT uq_outbox_client_id_rev UNIQUE (client_id, rev),
-        CONSTRAINT uq_outbox_key UNIQUE ("key"),
+        CONSTRAINT ck_outbox_key CHECK ("key" LIKE '%_:' || client_id || ':' || rev),
         CONSTRAINT fk_outbox_client_id FOREIGN KEY (client_id) REFERENCES registration (client_id) ON DELETE CASCADE,
         CONSTRAINT ck_outbox_st CHECK (st IN ('ready', 'held', 'sending', 'done')),
         CONSTRAINT ck_outbox_digest CHECK (length(digest) = 64)
     ) STRICT
     """,
+    """
+    CREATE TABLE content (
+        seq INTEGER NOT NULL,
+        snapshot BLOB NOT NULL,
+        form BLOB NOT NULL,
+        CONSTRAINT pk_content PRIMARY KEY (seq),
+        CONSTRAINT fk_content_seq FOREIGN KEY (seq) REFERENCES outbox (seq) ON DELETE CASCADE
+    ) STRICT
+    """,
     "CREATE INDEX ix_outbox_open ON outbox (st, seq, due) WHERE st <> 'done'",
     "CREATE INDEX ix_outbox_unknown ON outbox (seq) WHERE st = 'ready' AND tries > 0",
-    "CREATE INDEX ix_outbox_attempt ON outbox (attempt_id) WHERE st = 'sending'",
     """
     CREATE TABLE attempt (
         attempt_id TEXT NOT NULL,
@@ -220,7 +227,12 @@ GUARDS = {
     ),
     "registration_identity": ("BEFORE UPDATE OF id, client_id ON registration", "identity_is_fixed"),
     "outbox_immutable": (
-        'BEFORE UPDATE OF seq, client_id, rev, "key", digest, schema, snapshot ON outbox',
+        'BEFORE UPDATE OF seq, client_id, rev, "key", digest, schema ON outbox',
+        "snapshot_is_fixed",
+    ),
+    "content_immutable": ("BEFORE UPDATE ON content", "snapshot_is_fixed"),
+    "content_leaves": (
+        "BEFORE DELETE ON content WHEN EXISTS (SELECT 1 FROM outbox WHERE seq = OLD.seq)",
         "snapshot_is_fixed",
     ),
     "outbox_final": ("BEFORE UPDATE OF st ON outbox WHEN OLD.st = 'done' AND NEW.st <> 'done'", "done_is_final"),
@@ -285,6 +297,7 @@ def downgrade() -> None:
         "refusal",
         "receipt",
         "attempt",
+        "content",
         "outbox",
         "registration",
         "legal_move",
