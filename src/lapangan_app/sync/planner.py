@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from lapangan_app.sync.pace import Pace
 from lapangan_app.sync.retry import full_jitter
+from lapangan_contract.messages import MAX_ITEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,11 @@ class Mishap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RunState:
-    """Hold all that planning depends on. `seen` counts the records the run has had to care for, `last` the code of
-    the last failure, `resume_at` the monotonic second before which nothing is sent."""
+    """Hold all that planning depends on.
+
+    `seen` counts the records the run has had to care for, `last` is the code of the last failure, `resume_at` the
+    monotonic second before which nothing is sent, `smallest` the smallest batch size so far.
+    """
 
     pace: Pace
     greeted: bool = False
@@ -114,6 +118,7 @@ class RunState:
     resume_at: float = 0.0
     last: str | None = None
     fatal: bool = False
+    smallest: int = MAX_ITEMS
 
 
 def plan(state: RunState, now: float, budget: Budget) -> Action:
@@ -131,8 +136,8 @@ def plan(state: RunState, now: float, budget: Budget) -> Action:
 
 
 def calls_allowed(state: RunState, budget: Budget) -> int:
-    """Return how many calls the run may make in all (L4)."""
-    return 2 * math.ceil(state.seen / state.pace.size) + budget.spare_calls
+    """Return how many calls the run may make in all (L4), by the smallest batch it had to go down to."""
+    return 2 * math.ceil(state.seen / min(state.smallest, state.pace.size)) + budget.spare_calls
 
 
 def _next_call(state: RunState, now: float) -> Action:
@@ -156,7 +161,9 @@ def after_success(state: RunState) -> RunState:
 
 def after_batch(state: RunState, sent: int, seconds: float, budget: Budget) -> RunState:
     """Return the state after a batch of `sent` records was answered in `seconds`."""
-    return replace(after_success(state), pace=state.pace.answered(sent, quick=seconds <= budget.quick))
+    smallest = min(state.smallest, state.pace.size)
+    pace = state.pace.answered(sent, quick=seconds <= budget.quick)
+    return replace(after_success(state), pace=pace, smallest=smallest)
 
 
 @dataclass(frozen=True, slots=True)
