@@ -7,7 +7,7 @@ import pytest
 from lapangan_app.domain.codes import Code
 from lapangan_app.messages import FINDINGS
 
-FACTS = {"digits", "age", "limit", "longest", "periods"}
+FACTS = {"digits", "age", "limit", "longest", "name", "periods"}
 
 
 def test_sentences_and_codes_are_the_same_set():
