@@ -13,7 +13,10 @@ def main() -> int:
     program = _FOLDER / ("lapangan.exe" if os.name == "nt" else "lapangan")
     command = [str(program), "demo"]
     if not _has_display():
-        print("Tidak ada layar (DISPLAY kosong): latihan berjalan tanpa jendela. / No display: running headless.")
+        print(
+            "Tidak ada layar (DISPLAY kosong): latihan berjalan tanpa jendela. / No display: running headless.",
+            flush=True,
+        )
         command.append("--headless")
     try:
         return subprocess.run([*command, *sys.argv[1:]], check=False).returncode

@@ -11,7 +11,7 @@ from architecture.source import ROOT, named, project_files
 _FORBIDDEN = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?<![\w.~/-])/wo" r"rk/",
+        r"(?<![\w.~/-])/wo" r"rk/(?!income|occupation|sector)",  # those are JSON pointers
         r"(?<![\w.~-])/ro" r"ot/(?!\.?$)",
         r"(?<![\w.~-])/ho" r"me/[a-z]",
         r"/opt/(py" r"pi|wheels)",
