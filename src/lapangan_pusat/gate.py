@@ -10,7 +10,15 @@ from typing import Any
 
 import msgspec
 
-from lapangan_contract.messages import PATH_LOOKUP, PATH_PUSH
+from lapangan_contract.messages import (
+    PATH_DEVICES,
+    PATH_HEALTH,
+    PATH_HELLO,
+    PATH_LOOKUP,
+    PATH_PUSH,
+    PATH_RECEIPTS,
+    PATH_TOKEN,
+)
 from lapangan_contract.problems import MEDIA_TYPE
 from lapangan_pusat.clock import Clock
 from lapangan_pusat.limits import Limits, unpack
@@ -25,6 +33,8 @@ REQUEST_ID = "lapangan.request_id"
 
 MIN_CLIENT = (0, 1, 0)
 """Oldest version of the application that is still accepted (C10)."""
+
+_PATHS = frozenset({PATH_HELLO, PATH_HEALTH, PATH_DEVICES, PATH_TOKEN, PATH_PUSH, PATH_RECEIPTS, PATH_LOOKUP})
 
 log = logging.getLogger("lapangan_pusat.requests")
 
@@ -53,9 +63,16 @@ class Gate:
             await answer.refuse(refusal, request_id)
         finally:
             self._busy -= 1
-            # no query, no address, no body: nothing about a person can stand here
+            # no query, no strange path, no body: nothing about a person can stand here
             took = round((perf_counter() - started) * 1000)
-            log.info("%s %s %s %s %d ms", request_id, scope["method"], _known(scope["path"]), answer.status, took)
+            log.info(
+                "%s %s %s %s %d ms",
+                request_id,
+                scope["method"],
+                scope["path"] if scope["path"] in _PATHS else "other",
+                answer.status,
+                took,
+            )
 
     async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         if self._busy > self._limits.in_flight:
@@ -150,7 +167,3 @@ def _require_client(version: str) -> None:
         raise Refusal("malformed", "Lapangan-Client is not a version") from None
     if numbers < MIN_CLIENT:
         raise Refusal("client-too-old")
-
-
-def _known(path: str) -> str:
-    return path if path.startswith("/v1/") and len(path) < 40 and path.count("/") == 2 else "other"

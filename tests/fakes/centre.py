@@ -18,6 +18,7 @@ from lapangan_pusat.app import make_app
 from lapangan_pusat.clock import Clock
 from lapangan_pusat.devices import Devices
 from lapangan_pusat.limits import Limits
+from lapangan_pusat.misbehaving import Deck, Misbehaving
 from lapangan_pusat.schema import registrations, submissions
 from lapangan_pusat.server import Server, address, configure, listen, serve
 
@@ -28,7 +29,8 @@ class RunningCentre:
     """Run the real server in a thread of this process, with its own folder, keys and database.
 
     `port` 0 takes a free one; a centre that is started again on the port of an earlier one plays an outage.
-    `database` is a SQLAlchemy URL; without one the database is SQLite in the folder.
+    `database` is a SQLAlchemy URL; without one the database is SQLite in the folder. With `deck` a misbehaving network
+    stands in front (`lapangan_pusat.misbehaving`), and `url` leads through it; `direct_url` goes around.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class RunningCentre:
         port: int = 0,
         clock: Clock | None = None,
         limits: Limits | None = None,
+        deck: Deck | None = None,
     ) -> None:
         self.home = directory
         if not (directory / home.SETTINGS).exists():
@@ -47,7 +50,9 @@ class RunningCentre:
         self.settings = home.read_settings(directory)
         self.centre = home.open_centre(directory, clock, limits)
         self.tenant = self.settings.tenant
-        self.url = ""
+        self.url = self.direct_url = ""
+        self.network: Misbehaving | None = None
+        self._deck = deck
         self._port = port
         self._server: Server | None = None
         self._thread: threading.Thread | None = None
@@ -68,9 +73,13 @@ class RunningCentre:
     def start(self) -> "RunningCentre":
         """Accept connections; returns when it does."""
         app = make_app(self.centre)
-        listener = listen("127.0.0.1", self._port)
-        self.url = address(listener)
-        self._port = listener.getsockname()[1]
+        public = listener = listen("127.0.0.1", self._port)
+        self._port = public.getsockname()[1]
+        if self._deck is not None:
+            listener = listen("127.0.0.1", 0)
+            self.network = Misbehaving(public, listener.getsockname()[:2], self._deck)
+            self.network.start()
+        self.url, self.direct_url = address(public), address(listener)
         server = Server(configure(app, self.centre.limits.header_seconds))
         self._server = server
         self._thread = threading.Thread(target=lambda: asyncio.run(serve(server, listener)), name="centre", daemon=True)
@@ -81,6 +90,8 @@ class RunningCentre:
         """Finish what is under way and close the port; `start` may be called again."""
         if self._server is None or self._thread is None:
             return
+        if self.network is not None:
+            self.network.stop()
         self._server.should_exit = True
         self._thread.join(20)
         assert not self._thread.is_alive(), "the centre did not stop"
