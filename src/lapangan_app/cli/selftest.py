@@ -18,7 +18,7 @@ _NOBODY = "http://127.0.0.1:9"
 
 def inspect(settings: Settings) -> dict[str, object]:
     """Make a profile (which migrates an empty database up to today), show every page and look at each one painted."""
-    core = make_access(settings).create(_invented_activation(), "Petugas Periksa", _PIN)
+    core = make_access(settings).create(invented_activation(), "Petugas Periksa", _PIN)
     sound = not core.session.verify()
     village = core.regions.search("suwawa bone bolango", 1)
     core.close()
@@ -44,7 +44,8 @@ def _show_every_page(window: "Window", settings: Settings, pages: list[str]) -> 
         window.close()
 
 
-def _invented_activation() -> bytes:
+def invented_activation() -> bytes:
+    """Return an activation file of an organisation that does not exist, whose centre never answers."""
     import msgspec
     import pyrage
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

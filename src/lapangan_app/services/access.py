@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 class Access:
     """Describe, create or unlock the profile of this laptop; the latter two take about a second on purpose.
 
-    `create(activation, officer_name, pin)` raises `BadActivation`, `WeakPin`, `ProfileExists`; `unlock(officer_id,
-    pin)` raises `ProfileMissing`, `WrongPin`, `PinWait`, `PinLocked`, `KeyUnavailable`, `AlreadyRunning` or a `StoreRefused`.
+    `create(activation, officer_name, pin)` raises `BadActivation`, `WeakPin` or `ProfileExists`.
+    `unlock(officer_id, pin)` raises `ProfileMissing`, `WrongPin`, `PinWait`, `PinLocked`, `KeyUnavailable`,
+    `AlreadyRunning` or a `StoreRefused`.
     """
 
     info: Callable[[], ProfileInfo]

@@ -20,6 +20,7 @@ from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
 from lapangan_app.services.recording import Recorder
 from lapangan_app.services.rows import person_row
 from lapangan_app.services.values import Existing, PersonRow, Saved
+from lapangan_app.store.reading import Reading
 from lapangan_app.store.regions import Regions
 
 SUPERVISOR = "penyelia"
@@ -100,18 +101,18 @@ class Enrolling:
         """
         form = tidy(form)
         typed = form_to_bytes(form)
-        if (before := self._saved_before(form, typed)) is not None:
-            return before
-        checked = self.check(form)
-        if checked.existing is not None and not self._may_override(form):
-            raise DuplicateNik(checked.existing.client_id)
-        if has_errors(checked.findings) or checked.quote is None:
-            raise Invalid(checked.findings)
-        recorder = Recorder(self._context, self._regions, self._rules)
-        twin = checked.existing.client_id if checked.existing else None
+        findings = check_form(form, self._rules, self._context.today(), self._regions)
+        told = self._quote(form)
+        officer = self._context.officer.officer_id
         with self._context.store.write() as work:
-            record = recorder.record(form, typed, checked.quote, work.reading.current_event(), twin)
-            row = work.registrations.save(record, self._context.officer.officer_id, self._context.now())
+            if (before := _saved_before(work.reading, form, typed)) is not None:
+                return before
+            twin = self._twin(work.reading, form)
+            if has_errors(findings) or told is None:
+                raise Invalid(findings)
+            recorder = Recorder(self._context, self._regions, self._rules)
+            record = recorder.record(form, typed, told, work.reading.current_event(), twin)
+            row = work.registrations.save(record, officer, self._context.now())
         return _saved(form, row.rev, row.saved_at, already=row.already)
 
     def save_draft(self, form: Form) -> None:
@@ -141,14 +142,6 @@ class Enrolling:
             raise NotFound
         return form_from_bytes(stored.form)
 
-    def _saved_before(self, form: Form, typed: bytes) -> Saved | None:
-        """Return the earlier answer when this very form is on disk already (double click, restart after a crash)."""
-        with self._context.store.read() as reading:
-            stored = reading.get(form.client_id)
-        if stored is None or stored.row.state is State.DRAFT or stored.form != typed:
-            return None
-        return _saved(form, stored.row.rev, stored.row.saved_at, already=True)
-
     def _quote(self, form: Form) -> Quote | None:
         occupation = self._rules.occupation(form.occupation)
         request = QuoteRequest(
@@ -169,10 +162,16 @@ class Enrolling:
         if not is_sixteen_digits(form.nik):
             return None
         with self._context.store.read() as reading:
-            row = reading.find_nik(form.nik)
-        if row is None or row.client_id == form.client_id:
+            return _other_with_nik(reading, form)
+
+    def _twin(self, reading: Reading, form: Form) -> str | None:
+        """Return the other registration with this NIK if the officer insists on both. Raises `DuplicateNik` if not."""
+        other = _other_with_nik(reading, form)
+        if other is None:
             return None
-        return Existing(row.client_id, row.name, row.state, row.saved_at)
+        if not self._may_override(form):
+            raise DuplicateNik(other.client_id)
+        return other.client_id
 
     def _twin_finding(self, form: Form, existing: Existing) -> Finding:
         severity = Severity.WARNING if self._may_override(form) else Severity.ERROR
@@ -201,6 +200,21 @@ class Enrolling:
 def with_acknowledged(form: Form, *codes: str) -> Form:
     """Return the form with warnings that the officer has seen and kept."""
     return replace(form, acknowledged=tuple(sorted({*form.acknowledged, *codes})))
+
+
+def _saved_before(reading: Reading, form: Form, typed: bytes) -> Saved | None:
+    """Return the earlier answer when this very form is on disk already (double click, restart after a crash)."""
+    stored = reading.get(form.client_id)
+    if stored is None or stored.row.state is State.DRAFT or stored.form != typed:
+        return None
+    return _saved(form, stored.row.rev, stored.row.saved_at, already=True)
+
+
+def _other_with_nik(reading: Reading, form: Form) -> Existing | None:
+    row = reading.find_nik(form.nik)
+    if row is None or row.client_id == form.client_id:
+        return None
+    return Existing(row.client_id, row.name, row.state, row.saved_at)
 
 
 def _saved(form: Form, rev: int, saved_at: str, *, already: bool) -> Saved:
