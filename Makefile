@@ -4,7 +4,8 @@ VENV := .venv/bin
 WORKERS ?= 2
 PREPARE := $(PYTHON) packaging/prepare.py
 SOURCES := src tests packaging benchmarks
-MEASURED := --cov=lapangan_app.domain --cov=lapangan_app.sync --cov=lapangan_app.services --cov=lapangan_app.store
+
+PICTURES := beranda pendaftaran-isi pendaftaran-salah peserta antrean penyiapan buka-kunci
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types bench screenshots lock api translations bundle clean
@@ -20,7 +21,7 @@ run: ## set up, then the training run: embedded centre, practice profile, window
 	@$(VENV)/python packaging/run.py
 
 test: setup ## run every test with coverage of domain, sync, services and store
-	@$(VENV)/python -m pytest -n $(WORKERS) --cov-branch $(MEASURED) --cov-report=term:skip-covered $(ARGS)
+	@$(VENV)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered $(ARGS)
 
 lint: setup ## check style and the dependency rule
 	@$(VENV)/ruff check $(SOURCES)
@@ -33,8 +34,8 @@ types: setup ## check types (mypy --strict)
 bench: setup ## measure; figures go to the terminal
 	@for script in benchmarks/*.py; do echo "== $$script"; $(VENV)/python "$$script" || exit 1; done
 
-screenshots: setup ## grab every page into docs/pictures
-	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py docs/pictures
+screenshots: setup ## take the pictures of README and manual anew
+	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py docs/pictures $(PICTURES)
 
 api: setup ## write docs/api/openapi.json anew
 	@$(VENV)/python -m lapangan_pusat openapi > docs/api/openapi.json.new && mv docs/api/openapi.json.new docs/api/openapi.json
