@@ -84,13 +84,15 @@ class Exchange:
         """Send one request and read the whole reply. Raises `Retryable` errors; never tries again by itself."""
         with self._lock, self._watchdog.limit(self._network.deadline(len(ask.body))):
             try:
-                return self._attempt(ask)
+                answer = self._attempt(ask)
             except LIBRARY_ERRORS as error:
                 raise self._typed(error) from None
             except AppError:
-                if self._watchdog.expired:
-                    raise Offline(why="deadline") from None
+                self._require_in_time()
                 raise
+            # the standard library takes a cut head for a whole one, so what came by cutting the line is no answer
+            self._require_in_time()
+            return answer
 
     def abort(self) -> None:
         """Cut the call under way; it ends as `Offline`."""
@@ -118,6 +120,10 @@ class Exchange:
             self._count(received=_size(headers) + len(data))
             body = unpack(data, headers.get("content-encoding", ""), self._network.longest_reply)
             return Answer(reply.status_code, headers, body)
+
+    def _require_in_time(self) -> None:
+        if self._watchdog.expired:
+            raise Offline(why="deadline") from None
 
     def _typed(self, error: BaseException) -> AppError:
         if self._watchdog.expired:

@@ -144,6 +144,8 @@ class HttpApi:
         self._learn_clock(answer)
         if answer.status not in (200, 201):
             raise self._refusal(answer)
+        if not answer.media_type:
+            raise BadAnswer(why="media_type")
         if answer.media_type != JSON:
             # a hotspot's page says 200 as well (F41)
             raise CaptivePortal(status=answer.status)
