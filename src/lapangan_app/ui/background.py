@@ -48,6 +48,7 @@ class SyncRunner(QObject):
         self._run_once = run_once
         self._worker: _Worker | None = None
         self._stop = threading.Event()
+        self._abandoned = False
 
     @property
     def busy(self) -> bool:
@@ -56,7 +57,7 @@ class SyncRunner(QObject):
 
     def start(self) -> None:
         """Begin a run unless one is under way."""
-        if self._worker is not None:
+        if self._worker is not None or self._abandoned:
             return
         self._stop = threading.Event()
         self._worker = _Worker(self._run_once, self._stop)
@@ -70,11 +71,9 @@ class SyncRunner(QObject):
         self._stop.set()
 
     def abandon(self) -> None:
-        """Ask the run to end and report nothing about it any more."""
+        """Ask the run to end and report nothing any more, for good."""
+        self._abandoned = True
         self._stop.set()
-        if self._worker is not None:
-            self._worker.progressed.disconnect(self._on_progress)
-            self._worker.ended.disconnect(self._on_ended)
 
     def wait(self, seconds: float = 30.0) -> bool:
         """Wait, in whatever thread, until the run has ended; tell whether it did in time."""
@@ -82,10 +81,13 @@ class SyncRunner(QObject):
 
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
+        if not self._abandoned:
+            self.progressed.emit(progress)
 
     @Slot(object)
     def _on_ended(self, outcome: Report | AppError) -> None:
+        if self._abandoned:
+            return  # `wait` still needs the worker
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.wait()

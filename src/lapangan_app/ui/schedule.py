@@ -1,6 +1,6 @@
 """When to synchronise: after a save, when the network may be back, when the last report asked for it, on request."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtNetwork import QNetworkInformation
 
 from lapangan_app.errors import AppError
@@ -19,6 +19,7 @@ class SyncSchedule(QObject):
         self._runner = runner
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one adds a twentieth
         self._timer.timeout.connect(runner.start)
         self._due_again = False
         runner.started.connect(self._timer.stop)

@@ -58,7 +58,7 @@ class FirstRunPage(QWidget):
         column.addWidget(
             label(
                 self.tr(
-                    "Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. PIN tidak dapat dilihat siapa pun."
+                    "Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. Jangan dibagikan."
                 ),
                 "small",
                 wrap=True,

@@ -98,6 +98,11 @@ class RegisterPage(QWidget):
         """Tell whether the form holds anything that is not yet on disk."""
         return self.form.collect() not in (self._blank, self._kept)
 
+    @property
+    def draft_due_ms(self) -> int | None:
+        """Return milliseconds until what was typed is written as a draft, or None when nothing waits."""
+        return self._draft_timer.remainingTime() if self._draft_timer.isActive() else None
+
     def open_record(self, client_id: str) -> None:
         """Continue a draft or correct a registration; what is on the form now is kept as a draft."""
         self.keep_draft()

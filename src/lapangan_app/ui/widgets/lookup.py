@@ -41,10 +41,10 @@ class LookupInput(Line):
         self._completer = QCompleter(self._lines, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(8)
-        self._popup = QListView()
-        self._popup.setProperty("role", "popup")
-        self._popup.setItemDelegate(_RoomyItems(self._popup))
-        self._completer.setPopup(self._popup)
+        self.popup = QListView()
+        self.popup.setProperty("role", "popup")
+        self.popup.setItemDelegate(_RoomyItems(self.popup))
+        self._completer.setPopup(self.popup)
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
 
@@ -69,12 +69,12 @@ class LookupInput(Line):
         """Take an entry (None empties the field)."""
         self._chosen = suggestion
         self._offered = []
-        self._popup.hide()
+        self.popup.hide()
         self.setText(suggestion.text if suggestion else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the suggestions with the down key; everything else as any line."""
-        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible() and self.text().strip():
+        if event.key() == Qt.Key.Key_Down and not self.popup.isVisible() and self.text().strip():
             self._offer()
             return
         super().keyPressEvent(event)
@@ -82,9 +82,9 @@ class LookupInput(Line):
     def before_leaving(self) -> None:
         """Take the marked suggestion, else the best one."""
         if self._chosen is None and self._offered:
-            marked = self._popup.currentIndex().row()
+            marked = self.popup.currentIndex().row()
             self._take(marked if 0 <= marked < len(self._offered) else 0)
-        self._popup.hide()
+        self.popup.hide()
 
     def _on_edited(self) -> None:
         self._chosen = None
@@ -96,10 +96,10 @@ class LookupInput(Line):
         self._offered = self._search(text) if len(text) >= self._shortest else []
         self._lines.setStringList([_line(entry) for entry in self._offered])
         if not self._offered or not self.hasFocus():
-            self._popup.hide()
+            self.popup.hide()
             return
         self._completer.complete()
-        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self._take(index.row())

@@ -1,0 +1,122 @@
+"""What the tests of the window share: an application in our look, a core in memory, and a way to let answers arrive."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from fakes.clocks import VirtualClock
+from fakes.cores import FakeCore, a_village_morning
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lapangan_app.ui.app import create_application
+from lapangan_app.ui.shell import Shell, Tools
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform say what it cannot do without a window manager."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@dataclass
+class FakeDialogs:
+    """Answer questions as told and remember that they were asked."""
+
+    file: str = ""
+    yes: bool = True
+    asked: list[str] = field(default_factory=list)
+
+    def confirm(self, parent: QWidget, question: str, action: str) -> bool:
+        self.asked.append(question)
+        return self.yes
+
+    def choose_file(self, parent: QWidget, title: str, pattern: str) -> str:
+        self.asked.append(title)
+        return self.file
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Return the light theme at normal size, in force."""
+    create_application()
+    made = Theme(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    """Return a clock that stands still at nine in the morning."""
+    return VirtualClock()
+
+
+@pytest.fixture
+def core(clock: VirtualClock) -> FakeCore:
+    """Return an open profile with nobody in it."""
+    return FakeCore(clock)
+
+
+@pytest.fixture
+def morning(core: FakeCore) -> FakeCore:
+    """Return an open profile with fourteen people in every state."""
+    return a_village_morning(core)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[TaskRunner]:
+    """Return a background lane that is empty again when the test ends."""
+    made = TaskRunner()
+    yield made
+    assert made.wait(10)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def dialogs() -> FakeDialogs:
+    """Return the answers that a person would give."""
+    return FakeDialogs()
+
+
+@pytest.fixture
+def settle(tasks: TaskRunner, qapp: QApplication) -> Callable[[], None]:
+    """Return a function that lets everything asked so far be answered and shown."""
+
+    def wait() -> None:
+        for _ in range(8):  # an answer may ask again
+            assert tasks.wait(10)
+            qapp.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def open_shell(
+    theme: Theme, clock: VirtualClock, tasks: TaskRunner, dialogs: FakeDialogs, settle: Callable[[], None]
+) -> Iterator[Callable[[FakeCore], Shell]]:
+    """Return a function that shows the shell over a core at 1366 × 768."""
+    opened: list[Shell] = []
+
+    def show(core: FakeCore) -> Shell:
+        shell = Shell(core, Tools(theme, clock, tasks, dialogs, watch_network=False))
+        shell.schedule.stop()
+        shell.resize(1366, 768)
+        shell.show()
+        shell.activateWindow()
+        opened.append(shell)
+        settle()
+        return shell
+
+    yield show
+    for shell in opened:
+        shell.begin_closing()
+        tasks.run(shell, shell.finish_closing, lambda _nothing: None)
+    settle()
+    for shell in opened:
+        shell.close()
+        shell.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
