@@ -34,9 +34,10 @@ EXCEPTIONS: tuple[tuple[type[BaseException], Callable[[], AppError]], ...] = (
     (ssl.SSLError, lambda: TlsFailed(why="handshake")),
     (wire.ProxyError, lambda: Offline(why="proxy")),
     (wire.NameResolutionError, lambda: Offline(why="dns")),
+    # a refused connection is a kind of connect timeout to urllib3, so it stands first
+    (wire.NewConnectionError, lambda: Offline(why="refused")),
     (wire.ConnectTimeoutError, lambda: Offline(why="connect_timeout")),
     (wire.ReadTimeoutError, lambda: Offline(why="timeout")),
-    (wire.NewConnectionError, lambda: Offline(why="refused")),
     (wire.IncompleteRead, lambda: BadAnswer(why="cut")),
     (wire.InvalidChunkLength, lambda: BadAnswer(why="cut")),
     (http.client.RemoteDisconnected, lambda: Offline(why="reset")),

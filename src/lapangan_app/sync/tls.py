@@ -23,6 +23,9 @@ def trust_context(ca_pem: str | None) -> ssl.SSLContext:
 
     Raises `TlsFailed` when the anchors cannot be read.
     """
+    if ca_pem is not None and not ca_pem.strip():
+        # the library would take no anchors for the system's anchors
+        raise TlsFailed(why="bad_anchor")
     try:
         context = ssl.create_default_context(cadata=ca_pem)
     except (ssl.SSLError, ValueError):
