@@ -150,7 +150,7 @@ def new_event(theme: Theme) -> QWidget:
 
 
 def _person(shell: Shell) -> Form:
-    now = shell._tools.clock.now()
+    now = shell.tools.clock.now()
     return Form(
         client_id="00000000-0000-4000-8000-999999999999",
         nik="7503024708900021",

@@ -363,15 +363,20 @@ class FakeAccess:
         self.exists = exists
         self.left = 3
         self.wait = 0
+        self.refuse: AppError | None = None
 
     def info(self) -> ProfileInfo:
         return self.core.profile if self.exists else ProfileInfo(False, notices=self.core.profile.notices)
 
     def create(self, activation: bytes, officer_name: str, pin: str) -> FakeCore:
+        if self.refuse is not None:
+            raise self.refuse
         self.exists = True
         return self.core
 
     def unlock(self, officer_id: str, pin: str) -> FakeCore:
+        if self.refuse is not None:
+            raise self.refuse
         if pin != self.core.session.pin:
             self.left -= 1
             raise WrongPin(left=self.left, wait=self.wait)

@@ -1,14 +1,14 @@
 """What the tests of the window share: an application in our look, a core in memory, and a way to let answers arrive."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore, a_village_morning
+from fakes.dialogs import FakeDialogs
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from lapangan_app.ui.app import create_application
 from lapangan_app.ui.shell import Shell, Tools
@@ -23,30 +23,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
-@dataclass
-class FakeDialogs:
-    """Answer questions as told and remember that they were asked."""
-
-    file: str = ""
-    yes: bool = True
-    asked: list[str] = field(default_factory=list)
-
-    def confirm(self, parent: QWidget, question: str, action: str) -> bool:
-        self.asked.append(question)
-        return self.yes
-
-    def choose_file(self, parent: QWidget, title: str, pattern: str) -> str:
-        self.asked.append(title)
-        return self.file
+@pytest.fixture(scope="session")
+def shared_theme(qapp: QApplication) -> Theme:
+    """Return the one theme of the test run: fonts and style sheet are loaded once."""
+    create_application()
+    return Theme(qapp, "light")
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Return the light theme at normal size, in force."""
-    create_application()
-    made = Theme(qapp, "light")
-    yield made
-    made.deleteLater()
+def theme(shared_theme: Theme) -> Iterator[Theme]:
+    """Return the light theme at normal size; whatever a test chooses is taken back."""
+    yield shared_theme
+    if (shared_theme.name, shared_theme.scale) != ("light", 1.0):
+        shared_theme.choose("light", 1.0)
 
 
 @pytest.fixture

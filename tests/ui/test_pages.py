@@ -205,7 +205,9 @@ def test_sending_shows_progress_and_can_be_stopped(
     assert not shell.queue.stop_button.isVisible()
 
 
-def test_a_run_without_network_is_said_calmly(morning: FakeCore, open_shell: Open, settle: Settle, qtbot: QtBot) -> None:
+def test_a_run_without_network_is_said_calmly(
+    morning: FakeCore, open_shell: Open, settle: Settle, qtbot: QtBot
+) -> None:
     shell = open_shell(morning)
     shell.go("queue")
     morning.syncing.error = Offline()
@@ -220,7 +222,9 @@ def test_a_run_without_network_is_said_calmly(morning: FakeCore, open_shell: Ope
     assert shell.status.text.startswith("Terhubung dengan pusat")
 
 
-def test_nothing_waiting_is_said_only_when_nothing_waits(core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Settle) -> None:
+def test_nothing_waiting_is_said_only_when_nothing_waits(
+    core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Settle
+) -> None:
     shell = open_shell(core)
     shell.go("queue")
     settle()

@@ -139,9 +139,7 @@ def test_a_draft_is_on_disk_within_two_seconds_of_a_pause(
     assert next(iter(core.store.records.values())).form.nik == "7503"
 
 
-def test_leaving_a_field_keeps_the_draft_at_once(
-    core: FakeCore, open_shell: Open, settle: Callable[[], None]
-) -> None:
+def test_leaving_a_field_keeps_the_draft_at_once(core: FakeCore, open_shell: Open, settle: Callable[[], None]) -> None:
     page_of(open_shell(core), settle)
     write("7503", TAB)
     settle()

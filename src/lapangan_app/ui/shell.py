@@ -50,7 +50,7 @@ class Shell(QWidget):
     def __init__(self, core: Core, tools: Tools) -> None:
         super().__init__()
         self._core = core
-        self._tools = tools
+        self.tools = tools
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self._make_pages()
@@ -60,7 +60,7 @@ class Shell(QWidget):
         self.schedule.record_saved()
 
     def _make_pages(self) -> None:
-        core, tools = self._core, self._tools
+        core, tools = self._core, self.tools
         self.home = HomePage(core, tools.tasks, tools.theme, tools.clock)
         self.register = RegisterPage(core.enrolling, core.regions, tools.tasks, tools.theme, tools.clock)
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
@@ -73,12 +73,12 @@ class Shell(QWidget):
         }
 
     def _build(self) -> None:
-        profile, theme = self._core.profile, self._tools.theme
+        profile, theme = self._core.profile, self.tools.theme
         self.navigation = Navigation(theme, self._core.officer.name, profile)
         self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
-        self.status = StatusLine(self.runner, theme, self._tools.clock, training=profile.training)
+        self.status = StatusLine(self.runner, theme, self.tools.clock, training=profile.training)
         self.error = Banner(theme)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +105,7 @@ class Shell(QWidget):
         self.practice.setVisible(profile.training)
 
     def _standing_notice(self, code: str) -> Banner:
-        made = Banner(self._tools.theme)
+        made = Banner(self.tools.theme)
         made.say(messages.notice_text(code), "warn")
         made.keep_open()
         return made
@@ -121,7 +121,7 @@ class Shell(QWidget):
         self.queue.correct.connect(self._on_correct)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
-        self._tools.tasks.failed.connect(self._on_failed)
+        self.tools.tasks.failed.connect(self._on_failed)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
         for page in (self.home, self.people, self.queue):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
@@ -160,9 +160,9 @@ class Shell(QWidget):
 
     def new_event(self) -> None:
         """Ask for a new event."""
-        today = self._tools.clock.now().astimezone().date()
+        today = self.tools.clock.now().astimezone().date()
         search = suggest_regions(self._core.regions)
-        form = EventForm(self, self._core.events, search, self._tools.tasks, today)
+        form = EventForm(self, self._core.events, search, self.tools.tasks, today)
         form.created.connect(self.home.reload)
         form.open()
 
@@ -183,13 +183,13 @@ class Shell(QWidget):
         self._core.close()
 
     def _reload_totals(self) -> None:
-        self._tools.tasks.run(self, self._core.queueing.totals, self.status.show_totals)
+        self.tools.tasks.run(self, self._core.queueing.totals, self.status.show_totals)
 
     def _on_chosen(self, name: str) -> None:
         if name == "lock":
             self.lock()
         elif name == "pin":
-            PinForm(self, self._core.session, self._tools.tasks).open()
+            PinForm(self, self._core.session, self.tools.tasks).open()
         else:
             self.go(name)
 

@@ -125,6 +125,11 @@ class HomePage(QWidget):
         column.addWidget(make, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
+    @property
+    def event_name(self) -> str:
+        """Return the event that is shown."""
+        return self._event_name.text()
+
     def focus_first(self) -> None:
         """Put the cursor on the big button."""
         self.register_button.setFocus()

@@ -25,7 +25,7 @@ class UnlockPage(QWidget):
         self._wait = 0
         self._second = QTimer(self)
         self._second.setInterval(1000)
-        self._second.timeout.connect(self._on_second)
+        self._second.timeout.connect(self.tick_down)
         self._build()
 
     def _build(self) -> None:
@@ -102,7 +102,8 @@ class UnlockPage(QWidget):
         self._allow(True)
         self.focus_first()
 
-    def _on_second(self) -> None:
+    def tick_down(self) -> None:
+        """Count one second of the wait; at its end the PIN may be tried again."""
         self._wait -= 1
         if self._wait > 0:
             self._show_wait()
