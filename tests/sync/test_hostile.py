@@ -23,7 +23,7 @@ from fakes.canaries import Canaries
 from fakes.clocks import VirtualClock
 from fakes.hostile import JSON, Behaviour, HostileServer, Line, PoliteCentre, Request, head, problem_body
 from fakes.outboxes import FakeOutbox
-from lapangan_app.domain.clock import Clock, SystemClock
+from lapangan_app.domain.clock import SystemClock
 from lapangan_app.domain.states import State
 from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Report
@@ -44,18 +44,16 @@ PEOPLE = 3
 class Laptop:
     """Hold an outbox with people whose data must not be seen, and the real way to the server."""
 
-    def __init__(
-        self, server: HostileServer, network: Network = SURE, url: str | None = None, clock: Clock | None = None
-    ) -> None:
-        clock = clock or SystemClock()
+    def __init__(self, server: HostileServer, network: Network = SURE, url: str | None = None) -> None:
+        self.clock = VirtualClock()
         self.server = server
         self.outbox = FakeOutbox()
         for number in range(1, PEOPLE + 1):
             body = snapshot_of(canary_form(number), QUOTE, CAPTURE).body
             self.outbox.save(client_id(number), msgspec.json.decode(body))
         identity = credentials(base_url=url or server.url)
-        self.api = HttpApi(identity, clock, network)
-        self.engine = SyncEngine(self.outbox, self.api, identity, clock, EngineOptions(budget=ONE_TRY))
+        self.api = HttpApi(identity, self.clock, network)
+        self.engine = SyncEngine(self.outbox, self.api, identity, self.clock, EngineOptions(budget=ONE_TRY))
 
     def run(self) -> Report:
         """Do one run, in which the first failure is the last."""
@@ -87,6 +85,7 @@ def meet(caplog: pytest.LogCaptureFixture, canaries: Canaries) -> Iterator[Meet]
             assert bad.delivered == 0
             assert bad.retry_in is not None
             server.behaviours.clear()
+            laptop.clock.pass_time(bad.retry_in)
             good = laptop.run()
             assert good.accepted == PEOPLE, good
             assert good.reconciled
@@ -248,7 +247,7 @@ def test_F35_retry_after(status: int, header: str, least: float, most: float) ->
         line.answer(status, b"{}", Retry_After=header)
 
     with HostileServer(PoliteCentre(), {PATH_PUSH: behave}) as server:
-        with closing(Laptop(server, clock=VirtualClock())) as laptop:
+        with closing(Laptop(server)) as laptop:
             report = laptop.run()
     assert report.stopped_by == "server_busy"
     assert report.retry_in is not None

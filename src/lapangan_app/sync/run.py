@@ -266,8 +266,9 @@ class Run:
         self.state = planner.after_failure(self.state, failure, now, self._kit.options.chance(), self._budget)
 
     def _due_again(self, record: Outgoing) -> float:
+        """Let a record rest at least `base` seconds, so that one run does not ask the same thing twice in a row."""
         wait = full_jitter(record.tries, self._kit.options.chance(), base=self._budget.base, cap=self._budget.cap)
-        return self._kit.clock.monotonic() + wait
+        return self._kit.clock.monotonic() + max(self._budget.base, wait)
 
     def _look(self) -> None:
         """Ask the outbox afresh what is due; the queue is the truth, never a list in memory."""
