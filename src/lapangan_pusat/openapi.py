@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, read off the running application: its addresses, its messages, its problems."""
 
+import inspect
 import json
 from typing import Any
 
@@ -28,6 +29,9 @@ def document() -> dict[str, Any]:
     kinds = {kind for _, call in calls.values() for kind in (call.request, call.reply) if kind is not None}
     ordered = sorted(kinds | {Problem, RegistrationBody}, key=lambda kind: kind.__name__)
     references, schemas = msgspec.json.schema_components(ordered, ref_template=_REF)
+    for schema in schemas.values():
+        if "description" in schema:  # Python 3.13 takes the indentation out of docstrings, 3.12 does not
+            schema["description"] = inspect.cleandoc(schema["description"])
     named = dict(zip((kind.__name__ for kind in ordered), references, strict=True))
     schemas["PushItem"]["properties"]["body"] = named["RegistrationBody"]
     return {
