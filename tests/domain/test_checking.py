@@ -87,10 +87,16 @@ def test_a_good_form_has_nothing_to_say():
         ({"occupation": ""}, "occupation", "occupation_missing", "error"),
         ({"occupation": "astronaut"}, "occupation", "occupation_unknown", "error"),
         ({"occupation": "kepala_desa"}, "segment", "occupation_usually_pu", "warning"),
-        ({"income": None}, "income", "income_missing", "warning"),
+        ({"income": None}, "income", "income_missing", "error"),
         ({"income": -1}, "income", "income_range", "error"),
         ({"income": 90_000_000}, "income", "income_unusual", "warning"),
         ({"programs": ("JKK",)}, "programs", "program_set", "error"),
+        (
+            {"programs": ("JKK", "JKM", "JHT", "JP"), "segment": "PU", "cooperative_role": "ketua"},
+            "programs",
+            "program_unknown",
+            "error",
+        ),
         ({"payer": ""}, "payer", "payer_unknown", "error"),
         ({"months": 5}, "months", "period_unknown", "error"),
         ({"start_month": ""}, "start_month", "month_invalid", "error"),
@@ -101,6 +107,8 @@ def test_a_good_form_has_nothing_to_say():
         ({"segment": "PU"}, "segment", "segment_pu_role", "warning"),
         ({"segment": "PMI"}, "segment", "segment_unknown", "error"),
         ({"consent": None}, "consent", "consent_missing", "error"),
+        ({"consent": replace(AGREED, witness="<Umar>")}, "consent", "text_characters", "error"),
+        ({"consent": replace(AGREED, witness="U" * 101)}, "consent", "text_characters", "error"),
         ({"consent": replace(AGREED, version="x")}, "consent", "consent_version", "error"),
         ({"consent": replace(AGREED, method=ConsentMethod.SPOKEN)}, "consent", "consent_witness", "error"),
     ],
@@ -117,6 +125,7 @@ def test_each_field(changes, field, code, severity):
         {"rt": "1", "rw": "12"},
         {"segment": "PU", "cooperative_role": "ketua", "occupation": "pengurus_koperasi"},
         {"income": 0},
+        {"segment": "PU", "cooperative_role": "pengelola", "occupation": "kepala_desa"},
         {"consent": replace(AGREED, method=ConsentMethod.SPOKEN, witness="Umar")},
         {"start_month": "2027-11", "payer": "koperasi"},
     ],
@@ -156,7 +165,7 @@ def test_an_empty_form_names_every_mandatory_field_once():
     findings = check_form(Form(client_id="x"), RULES, AS_OF, Places())
     errors = [finding.field for finding in findings if finding.severity is Severity.ERROR]
     asked = {"nik", "full_name", "birth_place", "birth_date", "sex", "street", "region_code", "occupation"}
-    assert sorted(errors) == sorted(asked | {"start_month", "consent"})
+    assert sorted(errors) == sorted(asked | {"start_month", "income", "consent"})
 
 
 def test_findings_name_fields_of_the_form():

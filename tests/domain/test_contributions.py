@@ -231,6 +231,11 @@ def test_each_share_is_rounded_half_up_by_itself(wage):
     assert "pu_rounding" in result.notices
 
 
+def test_half_a_rupiah_is_rounded_up():
+    """0,30 % of Rp1.500 is Rp4,50."""
+    assert ask(segment="PU", income=1_500).months[0].jkm == 5
+
+
 # requests that make no sense
 
 

@@ -111,6 +111,12 @@ def test_decoding(nik, birth, sex):
     assert facts.serial == "0001"
 
 
+@pytest.mark.parametrize(("digits", "year"), [("02", 2002), ("01", 2001), ("00", 1900)])
+def test_this_century_is_for_those_of_working_age(digits, year):
+    """20yy only where it makes somebody 15 to 64 years old."""
+    assert decode(f"7503010101{digits}0001", date(2065, 6, 1)).birth_date.year == year
+
+
 def test_leap_day_of_2000_survives_the_century_rule():
     """29 February 00 exists in 2000 only, whatever the age."""
     assert decode("7503012902000001", date(2070, 1, 1)).birth_date == date(2000, 2, 29)

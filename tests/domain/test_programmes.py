@@ -118,3 +118,8 @@ def test_consent_text_states_the_seven_things_of_article_21():
 def test_the_words_of_a_consent_version_never_change():
     """People agreed to exactly these words; other words are another version in another file."""
     assert RULES.consent.text_hash == "0baf96e6e41fe4eb53a0946e118e75a2a315ddfbb973c86af734425f80c6c414"
+
+
+def test_an_older_consent_can_still_be_looked_up():
+    assert RULES.consent_text("consent-2026-11") is RULES.consent
+    assert RULES.consent_text("consent-1999-01") is None

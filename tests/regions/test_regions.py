@@ -109,6 +109,7 @@ def test_the_village_comes_before_what_merely_contains_the_word(regions):
         ("Lubuk Pakam I,II", "Lubuk Pakam I,II"),
         ("suka maju jonggol", "Sukamaju"),
         ("sukamaju jonggol", "Sukamaju"),
+        ("sukamaju sultan daulat", "Suka Maju"),
     ],
 )
 def test_quirks_of_spelling(regions, text, name):

@@ -14,6 +14,8 @@ from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.rules import Eligibility, Rules
 
 _CONTROL = re.compile(r"[\x00-\x1f]")
+_UNWRITABLE = re.compile(r"[\x00-\x1f<>]")
+"""What no name may hold: it would be taken for markup or another line."""
 _VILLAGE = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}")
 _OLDEST = 115
 """Years of life beyond which a birth date is a slip."""
@@ -71,7 +73,7 @@ def _check_name(name: str) -> list[Finding]:
     name = name.strip()
     if not name:
         return [error("full_name", Code.NAME_MISSING)]
-    if _CONTROL.search(name) or "<" in name or ">" in name:
+    if _UNWRITABLE.search(name):
         return [error("full_name", Code.NAME_CHARACTERS)]
     if len(name) > 100:
         return [error("full_name", Code.NAME_LONG)]
@@ -157,7 +159,7 @@ def _check_work(form: Form, rules: Rules) -> list[Finding]:
     elif occupation.usual_segment == "PU" and form.segment == "BPU":
         found.append(warning("segment", Code.OCCUPATION_USUALLY_PU))
     if form.income is None:
-        found.append(warning("income", Code.INCOME_MISSING))
+        found.append(error("income", Code.INCOME_MISSING))
     elif form.income > rules.eligibility.usual_income:
         found.append(warning("income", Code.INCOME_UNUSUAL))
     return found
@@ -165,6 +167,8 @@ def _check_work(form: Form, rules: Rules) -> list[Finding]:
 
 def _check_membership(form: Form, rules: Rules, as_of: date) -> list[Finding]:
     found = list(check_request(rules, request_of(form, rules)))
+    if "JP" in form.programs and form.segment == "PU":
+        found.append(error("programs", Code.PROGRAM_UNKNOWN))  # it can be priced, but no registration carries it yet
     if is_month(form.start_month):
         if form.start_month < month_of(as_of):
             found.append(warning("start_month", Code.MONTH_PAST))
@@ -188,4 +192,6 @@ def _check_consent(form: Form, rules: Rules) -> list[Finding]:
         found.append(error("consent", Code.CONSENT_VERSION))
     if form.consent.method is ConsentMethod.SPOKEN and not form.consent.witness.strip():
         found.append(error("consent", Code.CONSENT_WITNESS))
+    if _UNWRITABLE.search(form.consent.witness) or len(form.consent.witness) > 100:
+        found.append(error("consent", Code.TEXT_CHARACTERS))
     return found

@@ -79,6 +79,23 @@ class Code(StrEnum):
     PU_ROUNDING = "pu_rounding"
 
 
+class CentreCode(StrEnum):
+    """Name what the reference centre may object to in one field; another centre's codes get the general sentence."""
+
+    REQUIRED = "required"
+    PATTERN = "pattern"
+    LENGTH = "length"
+    CHOICE = "choice"
+    RANGE = "range"
+    TYPE = "type"
+    DATE = "date"
+    NIK_SERIAL = "nik_serial"
+    NIK_DIGITS = "nik_digits"
+    AGE_LIMIT = "age_limit"
+    TAKEN = "taken"
+    TOO_LARGE = "too_large"
+
+
 def error(field: str, code: Code, **facts: object) -> Finding:
     """Report something that must be changed before saving."""
     return Finding(field, code.value, Severity.ERROR, facts)

@@ -163,6 +163,10 @@ class Rules:
         """Return the newest consent text: the one to be read out now."""
         return self.consents[-1]
 
+    def consent_text(self, version: str) -> ConsentText | None:
+        """Return the consent text of that version, or None: an amended form keeps the words once agreed to."""
+        return next((text for text in self.consents if text.version == version), None)
+
     def bpu_table(self, month: str) -> BpuTable | None:
         """Return the table for a contribution month, or None before the first one."""
         known = [table for table in self.bpu if table.first_month <= month]

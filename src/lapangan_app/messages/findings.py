@@ -91,7 +91,7 @@ FINDINGS: dict[str, str] = {
     ),
     "sector_unknown": QT_TRANSLATE_NOOP("Findings", "Sektor pekerjaan tidak dikenal. Pakai transport atau other."),
     "income_missing": QT_TRANSLATE_NOOP(
-        "Findings", "Penghasilan kosong: iuran dihitung dari golongan terendah. Isi bila diketahui."
+        "Findings", "Penghasilan belum diisi. Ketik perkiraan sebulan; ketik 0 bila tidak ada."
     ),
     "income_range": QT_TRANSLATE_NOOP("Findings", "Penghasilan harus angka rupiah mulai dari 0. Ketik ulang."),
     "income_unusual": QT_TRANSLATE_NOOP("Findings", "Penghasilan per bulan sangat besar. Periksa jumlah nolnya."),
@@ -147,4 +147,22 @@ FINDINGS: dict[str, str] = {
         " Dinas PMD.",
     ),
     "pu_rounding": QT_TRANSLATE_NOOP("Findings", "Iuran PU dibulatkan ke rupiah terdekat; tagihan pusat yang berlaku."),
+    # what the centre objected to
+    "required": QT_TRANSLATE_NOOP("Findings", "Menurut pusat isian ini wajib. Lengkapi, lalu simpan lagi."),
+    "pattern": QT_TRANSLATE_NOOP("Findings", "Menurut pusat bentuk isian ini keliru. Ketik ulang, lalu simpan lagi."),
+    "length": QT_TRANSLATE_NOOP("Findings", "Menurut pusat panjang isian ini keliru. Perbaiki, lalu simpan lagi."),
+    "choice": QT_TRANSLATE_NOOP("Findings", "Menurut pusat pilihan ini tidak tersedia. Pilih yang lain."),
+    "range": QT_TRANSLATE_NOOP("Findings", "Menurut pusat angka ini di luar batas. Periksa, lalu simpan lagi."),
+    "type": QT_TRANSLATE_NOOP("Findings", "Pusat tidak dapat membaca isian ini. Ketik ulang, lalu simpan lagi."),
+    "date": QT_TRANSLATE_NOOP("Findings", "Menurut pusat tanggal ini tidak ada di kalender. Periksa KTP."),
+    "nik_serial": QT_TRANSLATE_NOOP("Findings", "Menurut pusat nomor urut NIK tidak mungkin 0000. Periksa KTP."),
+    "nik_digits": QT_TRANSLATE_NOOP("Findings", "Menurut pusat NIK ini tidak wajar. Ketik ulang dari KTP."),
+    "age_limit": QT_TRANSLATE_NOOP(
+        "Findings", "Menurut pusat umur orang ini melewati batas peserta baru. Sampaikan kepada orangnya."
+    ),
+    "taken": QT_TRANSLATE_NOOP(
+        "Findings",
+        "NIK ini sudah terdaftar di pusat atas pendaftaran lain. Periksa KTP; penyelia yang memutuskan.",
+    ),
+    "too_large": QT_TRANSLATE_NOOP("Findings", "Data ini terlalu besar untuk pusat. Hubungi penyelia."),
 }
