@@ -175,6 +175,22 @@ def test_hold_and_release(store: Store, outbox: SqlOutbox) -> None:
     assert [row.rev for row in outbox.claim("b", 0.0, 10, 10**6)] == [2]
 
 
+@pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.REJECTED, Outcome.CONFLICT])
+def test_only_what_is_held_can_be_released(store: Store, outbox: SqlOutbox, outcome: Outcome) -> None:
+    """Found by the simulator: a released acceptance was `ready` with nothing in the outbox, for ever."""
+    save(store)
+    (sent,) = outbox.claim("a", 0.0, 10, 10**6)
+    outbox.settle("a", [Settlement(sent.key, outcome, server_id="S", receipt=b"{}")])
+    with pytest.raises(IllegalMove), store.write() as work:
+        work.registrations.release(client_id(1), "penyelia", NOW)
+    assert state_of(store) == (State(outcome), 1)
+    with store.write() as work:
+        work.registrations.save_draft(draft(2), "petugas-1", NOW)
+    with pytest.raises(IllegalMove), store.write() as work:
+        work.registrations.release(client_id(2), "penyelia", NOW)
+    assert store.verify() == ()
+
+
 def test_F89_a_hold_while_sending_comes_into_force_with_the_answer(store: Store, outbox: SqlOutbox) -> None:
     save(store)
     (sent,) = outbox.claim("a", 0.0, 10, 10**6)

@@ -143,12 +143,15 @@ class Registrations:
         )
 
     def release(self, client_id: str, actor: str, now: str) -> None:
-        """Let a held registration be sent again, at once."""
+        """Let a held registration be sent again, at once. Raises `IllegalMove` unless it is held."""
         found = self._require(client_id)
         if found.state == State.SENDING and found.hold:
             self._connection.exec_driver_sql("UPDATE registration SET hold = 0 WHERE id = ?", (found.id,))
             self._audit.append((AuditEntry(now, actor, "hold_dropped", client_id, found.rev, "", "", ""),))
             return
+        if found.state != State.HELD:
+            # other states may become ready as well, but only by an amendment that queues a new revision
+            raise IllegalMove(old=found.state, new=State.READY.value)
         self._move(found, client_id, State.READY, ("release", actor, now, ""))
         self._connection.exec_driver_sql(
             "UPDATE outbox SET st = 'ready', due = 0 WHERE client_id = ? AND st = 'held'", (client_id,)
