@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes.clocks import VirtualClock
-from fakes.cores import FakeCore, a_village_morning
-from fakes.dialogs import FakeDialogs
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from fakes.clocks import VirtualClock
+from fakes.cores import FakeCore, a_village_morning
+from fakes.dialogs import FakeDialogs
 from lapangan_app.ui.app import create_application
 from lapangan_app.ui.shell import Shell, Tools
 from lapangan_app.ui.tasks import TaskRunner

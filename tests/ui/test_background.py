@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from fakes.cores import FakeCore, FakeSyncing
 from pytestqt.qtbot import QtBot
 
+from fakes.cores import FakeCore, FakeSyncing
 from lapangan_app.errors import AppError, Offline
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.ui.background import SyncRunner

@@ -24,6 +24,7 @@ def bench(qtbot: QtBot, theme: object) -> Iterator[QVBoxLayout]:
     window.show()
     window.activateWindow()
     yield column
+    window.close()
 
 
 def put(bench: QVBoxLayout, widget: QWidget) -> Line:

@@ -4,13 +4,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from fakes.clocks import VirtualClock
-from fakes.cores import FakeCore
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from fakes.clocks import VirtualClock
+from fakes.cores import FakeCore
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.states import State
 from lapangan_app.errors import Offline
@@ -71,7 +71,7 @@ def test_an_empty_search_says_what_to_try(morning: FakeCore, open_shell: Open, s
     shell.go("people")
     shell.people.search.setText("zzz")
     qtbot.waitUntil(lambda: shell.people.model.rowCount() == 0)
-    qtbot.waitUntil(lambda: shell.people.table.isHidden())
+    qtbot.waitUntil(shell.people.table.isHidden)
 
 
 def test_the_whole_nik_is_never_shown_in_a_list(morning: FakeCore, open_shell: Open, settle: Settle) -> None:
@@ -200,7 +200,7 @@ def test_sending_shows_progress_and_can_be_stopped(
     assert shell.queue.stop_button.isVisible()
     assert "Mengirim 1 dari 3" in shell.status.text
     shell.queue.stop_button.click()
-    qtbot.waitUntil(lambda: shell.queue.send_button.isEnabled())
+    qtbot.waitUntil(shell.queue.send_button.isEnabled)
     assert shell.queue.banner.text == "2 diterima, 1 perlu diperiksa, 4 masih menunggu."
     assert not shell.queue.stop_button.isVisible()
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from fakes.clocks import VirtualClock
-from fakes.cores import FakeCore
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.clocks import VirtualClock
+from fakes.cores import FakeCore
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DiskFull

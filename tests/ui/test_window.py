@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes.clocks import VirtualClock
-from fakes.cores import FakeAccess, FakeCore
-from fakes.dialogs import FakeDialogs
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from fakes.clocks import VirtualClock
+from fakes.cores import FakeAccess, FakeCore
+from fakes.dialogs import FakeDialogs
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError, BadActivation, PinLocked, WrongPin

@@ -128,6 +128,11 @@ class Theme(QObject):
         self._dressed[key] = paint
         paint()
 
+    @property
+    def dressed(self) -> int:
+        """Return how many living widgets wear an icon."""
+        return len(self._dressed)
+
     def _on_system_changed(self) -> None:
         if self._chosen is None:
             self.apply()

@@ -57,9 +57,7 @@ class FirstRunPage(QWidget):
         self._add_line(column, self.tr("3. PIN baru"), self.pin)
         column.addWidget(
             label(
-                self.tr(
-                    "Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. Jangan dibagikan."
-                ),
+                self.tr("Paling sedikit 6 angka; bukan urutan, angka kembar, atau tanggal lahir. Jangan dibagikan."),
                 "small",
                 wrap=True,
             )

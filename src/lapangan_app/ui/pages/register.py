@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -58,24 +58,31 @@ class RegisterPage(QWidget):
         theme.dress(self._next_button, "user-plus")
         column.addLayout(row(label(self.tr("Pendaftaran"), "title"), None, self._draft_note))
         column.addWidget(self.banner)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(self.form)
+        self.scroll_area = _scrolling(self.form)
+        aside = QWidget()
+        inside = QVBoxLayout(aside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(3 * GRID)
+        inside.addWidget(self.quote)
+        inside.addWidget(self.form.consent)
+        inside.addStretch(1)
+        self._aside = _scrolling(aside)
         side = QVBoxLayout()
         side.setSpacing(3 * GRID)
-        side.addWidget(self.quote)
-        side.addWidget(self.form.consent)
-        side.addStretch(1)
+        side.addWidget(self._aside, 1)
         side.addWidget(self.save_button)
         side.addWidget(self._next_button)
         beside = QHBoxLayout()
         beside.setSpacing(4 * GRID)
-        beside.addWidget(self._scroll, 1)
+        beside.addWidget(self.scroll_area, 1)
         beside.addLayout(side)
-        for part in (self.quote, self.form.consent):
-            part.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
+        self._fit()
+        theme.changed.connect(self._fit)
         column.addLayout(beside, 1)
+
+    def _fit(self) -> None:
+        """Keep what stands beside the form as wide as its words need, at every size of text."""
+        self._aside.setFixedWidth(self.fontMetrics().averageCharWidth() * 40)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
@@ -189,7 +196,7 @@ class RegisterPage(QWidget):
     def _show(self, form: Form) -> None:
         self.form.fill(form)
         self._draft_note.clear()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)
         self._check()
         if self.isVisible():
             self.focus_first()
@@ -201,8 +208,10 @@ class RegisterPage(QWidget):
 
     def _on_left(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self.form.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 0, 12 * GRID)
+        if focused is not None:
+            for area in (self.scroll_area, self._aside):
+                if area.isAncestorOf(focused):
+                    area.ensureWidgetVisible(focused, 0, 12 * GRID)
         if self._draft_timer.isActive():
             self.keep_draft()
 
@@ -244,6 +253,15 @@ class RegisterPage(QWidget):
     def _end_saving(self) -> None:
         self._saving = False
         self.save_button.setEnabled(True)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor; a stop of its own would cost a key
+    area.setWidget(inside)
+    return area
 
 
 def _single_shot(owner: RegisterPage, milliseconds: int, slot: object) -> QTimer:
