@@ -34,6 +34,9 @@ REQUEST_ID = "lapangan.request_id"
 MIN_CLIENT = (0, 1, 0)
 """Oldest version of the application that is still accepted (C10)."""
 
+LINGER = 2.0
+"""How long, in seconds, the rest of a refused request is let in."""
+
 _PATHS = frozenset({PATH_HELLO, PATH_HEALTH, PATH_DEVICES, PATH_TOKEN, PATH_PUSH, PATH_RECEIPTS, PATH_LOOKUP})
 
 log = logging.getLogger("lapangan_pusat.requests")
@@ -55,12 +58,13 @@ class Gate:
             return
         request_id = scope[REQUEST_ID] = secrets.token_hex(8)
         answer = _Answer(send, self._headers(request_id))
+        inbound = _Inbound(receive)
         started = perf_counter()
         self._busy += 1
         try:
-            await self._serve(scope, receive, answer)
+            await self._serve(scope, inbound, answer)
         except Refusal as refusal:
-            await answer.refuse(refusal, request_id)
+            await answer.refuse(refusal, request_id, inbound)
         finally:
             self._busy -= 1
             # no query, no strange path, no body: nothing about a person can stand here
@@ -101,6 +105,28 @@ class Gate:
         ]
 
 
+class _Inbound:
+    """Read the request, and know whether all of it has come."""
+
+    def __init__(self, receive: Receive) -> None:
+        self._receive = receive
+        self._ended = False
+
+    async def __call__(self) -> Any:
+        message = await self._receive()
+        self._ended = message["type"] == "http.disconnect" or not message.get("more_body", False)
+        return message
+
+    async def drain(self, seconds: float) -> None:
+        """Throw away what is still on its way, for a while."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not self._ended:
+                    await self()
+        except TimeoutError:
+            pass
+
+
 class _Whole:
     """Replay a body that has already arrived, then pass on what the connection says."""
 
@@ -129,15 +155,20 @@ class _Answer:
             message = {**message, "headers": [*message["headers"], *self._headers]}
         await self._send(message)
 
-    async def refuse(self, refusal: Refusal, request_id: str) -> None:
-        """Answer with a problem and close: the rest of the request may still be on its way."""
+    async def refuse(self, refusal: Refusal, request_id: str, inbound: _Inbound) -> None:
+        """Answer with a problem and close.
+
+        A caller that is still sending would be reset and never read the answer, so the rest is let in for a while.
+        """
         body = msgspec.json.encode(refusal.problem(request_id))
         headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode())]
         headers.append((b"connection", b"close"))
         if refusal.retry_after is not None:
             headers.append((b"retry-after", str(refusal.retry_after).encode()))
         await self({"type": "http.response.start", "status": refusal.problem_type.status, "headers": headers})
-        await self({"type": "http.response.body", "body": body, "more_body": False})
+        await self({"type": "http.response.body", "body": body, "more_body": True})
+        await inbound.drain(LINGER)
+        await self({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _whole(receive: Receive, announced: bytes | None, limit: int) -> bytes | None:

@@ -122,7 +122,8 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _when_stdin_closes(act: Callable[[], None]) -> None:
     def watch() -> None:
-        while sys.stdin.buffer.read(4096):
+        # the bare descriptor, because a buffered reader would hold its lock when the program ends
+        while os.read(sys.stdin.fileno(), 4096):
             pass
         act()
 

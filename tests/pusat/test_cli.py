@@ -144,6 +144,14 @@ def test_serve_ends_with_its_parent_when_told_to(folder: Path) -> None:
         program.stdin = None
 
 
+def test_a_signal_ends_it_while_the_parent_lives(folder: Path) -> None:
+    with _serving(folder, "--with-parent") as (program, _):
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(timeout=30) == 0
+        assert program.stderr is not None
+        assert "Fatal" not in program.stderr.read()
+
+
 def test_a_port_that_is_taken_is_a_sentence(folder: Path) -> None:
     with _serving(folder) as (_, url):
         second = _program("serve", "--dir", str(folder), "--port", url.rpartition(":")[2])

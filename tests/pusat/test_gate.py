@@ -65,6 +65,15 @@ def test_an_announced_size_is_refused_before_it_arrives(hasty: RunningCentre) ->
     assert _problem(answer) == "too-large"
 
 
+def test_a_caller_that_sends_far_too_much_still_reads_the_answer(tmp_path: Path) -> None:
+    with RunningCentre(tmp_path) as centre:
+        agent = Agent(centre.url, centre.read_activation())
+        for _ in range(3):
+            answer = agent.post(PATH_PUSH, bytes(30_000_000))
+            assert msgspec.json.decode(answer.content, type=Problem).type.endswith(":too-large")
+        agent.close()
+
+
 def test_a_chunked_body_is_counted(hasty: RunningCentre) -> None:
     head = b"POST /v1/token HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
     answer = _talk(hasty, head, *(b"64\r\n" + b"x" * 100 + b"\r\n" for _ in range(11)))
