@@ -195,7 +195,7 @@ def provide_environment(purpose: str) -> bool:
     """Make `.venv` hold the locked packages for `purpose`; return whether anything had to be done."""
     if is_prepared(purpose):
         return False
-    if not PYTHON.exists() or not answers([str(PYTHON), "-m", "pip", "--version"]):
+    if not is_usable():
         print("prepare: creating .venv")
         call([sys.executable, "-m", "venv", "--clear", str(VENV)], "the environment could not be created")
     STAMP.unlink(missing_ok=True)
@@ -208,6 +208,16 @@ def provide_environment(purpose: str) -> bool:
     generate()
     STAMP.write_text("\n".join(fingerprints(purpose)) + "\n", encoding="utf-8")
     return True
+
+
+def is_usable() -> bool:
+    """Tell whether there is an environment of this Python that was made in this place (its scripts know their path)."""
+    try:
+        place = STAMP.read_text(encoding="utf-8").split("\n")[2]
+    except OSError:
+        place = str(ROOT)
+    same = f"import sys, pip; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    return place == str(ROOT) and answers([str(PYTHON), "-c", same])
 
 
 def is_prepared(purpose: str) -> bool:

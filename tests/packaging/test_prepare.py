@@ -38,8 +38,16 @@ def test_a_checkout_that_moved_is_set_up_again(
     (tmp_path / "moved").mkdir()
     for name in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
         (tmp_path / "moved" / name).write_text(name)
+    assert prepare.is_usable()
     monkeypatch.setattr(prepare, "ROOT", tmp_path / "moved")
     assert not prepare.is_prepared("run")
+    assert not prepare.is_usable()
+
+
+def test_an_environment_of_another_python_is_made_anew(prepare: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert prepare.is_usable()
+    monkeypatch.setattr(prepare.sys, "version_info", (3, 99, 0))
+    assert not prepare.is_usable()
 
 
 def test_nothing_is_prepared_without_a_stamp_or_an_interpreter(
