@@ -1,0 +1,218 @@
+"""What may happen to one call: a table of names, each with what the laptop then sees."""
+
+import gzip
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from lapangan_app.errors import Offline
+from lapangan_app.sync.exchange import Answer, Ask
+from lapangan_app.sync.replies import unpack
+from lapangan_contract.messages import PATH_LOOKUP, PATH_PUSH, PushItem, PushReply, Receipt, Verdict
+from lapangan_contract.problems import MEDIA_TYPE, PROBLEMS
+from lapangan_contract.signing import sign_receipt
+
+from .centre import Centre, ServerDied
+
+if TYPE_CHECKING:
+    from .line import Line
+
+Fault = Callable[["Line", Ask], Answer]
+Twist = Callable[["Line", PushReply], PushReply]
+
+CAP = 8 << 20
+FORGER = Ed25519PrivateKey.from_private_bytes(bytes([66]) * 32)
+RETRY_AFTER = ("1", "30", "900", "1000000000", "-5", "soon", "Sat, 21 Nov 2026 03:00:00 GMT", "")
+HTML = b"<html><body>hotspot</body></html>"
+
+
+def _page(status: int, **headers: str) -> Answer:
+    return Answer(status, {"content-type": "text/html; charset=utf-8"} | headers, HTML)
+
+
+def _problem(name: str, **headers: str) -> Answer:
+    kind = PROBLEMS[name]
+    plain = {"type": kind.uri, "title": kind.title, "status": kind.status, "retryable": kind.retryable}
+    return Answer(kind.status, {"content-type": MEDIA_TYPE} | headers, msgspec.json.encode(plain))
+
+
+def _request_lost(line: "Line", ask: Ask) -> Answer:
+    raise Offline(why=line.rng.choice(("dns", "refused", "reset", "connect_timeout")))
+
+
+def _answer_lost(line: "Line", ask: Ask) -> Answer:
+    line.reach(ask)
+    raise Offline(why=line.rng.choice(("reset", "timeout", "deadline")))
+
+
+def _server_dies(line: "Line", ask: Ask) -> Answer:
+    line.centre.dying = ask.path == PATH_PUSH
+    try:
+        line.reach(ask)
+    except ServerDied:
+        pass
+    line.centre.dying = False
+    raise Offline(why="reset")
+
+
+def _fails_after(line: "Line", ask: Ask) -> Answer:
+    line.reach(ask)
+    return line.rng.choice((_page(502), _page(504), _problem("internal")))
+
+
+def _busy(line: "Line", ask: Ask) -> Answer:
+    after = {"retry-after": line.rng.choice(RETRY_AFTER)}
+    return line.rng.choice((_problem("overloaded", **after), _problem("rate-limited", **after), _page(503, **after)))
+
+
+def _refuses(line: "Line", ask: Ask) -> Answer:
+    bare = Answer(line.rng.choice((400, 422)), {"content-type": "application/json"}, b"{}")
+    return line.rng.choice((_problem("too-large"), _page(413), _page(408), _page(425), bare))
+
+
+def _unauthorised(line: "Line", ask: Ask) -> Answer:
+    return line.rng.choice((_problem("token-invalid"), _problem("token-missing")))
+
+
+def _cut(line: "Line", ask: Ask) -> Answer:
+    whole = line.reach(ask)
+    if line.rng.random() < 0.5:
+        return Answer(whole.status, whole.headers, whole.body[: line.rng.randrange(len(whole.body))])
+    packed = gzip.compress(whole.body, mtime=0)
+    return Answer(whole.status, whole.headers, unpack(packed[: line.rng.randrange(len(packed))], "gzip", CAP))
+
+
+def twisted(twist: Twist) -> Fault:
+    """Return a fault that lets the centre act and then changes what it said."""
+
+    def fault(line: "Line", ask: Ask) -> Answer:
+        answer = line.reach(ask)
+        if ask.path not in (PATH_PUSH, PATH_LOOKUP) or answer.status != 200:
+            return answer
+        reply = twist(line, msgspec.json.decode(answer.body, type=PushReply))
+        return Answer(200, answer.headers, msgspec.json.encode(reply))
+
+    return fault
+
+
+def _with(reply: PushReply, verdicts: Sequence[Verdict]) -> PushReply:
+    return msgspec.structs.replace(reply, verdicts=tuple(verdicts), count=len(verdicts))
+
+
+def _missing(line: "Line", reply: PushReply) -> PushReply:
+    return _with(reply, [verdict for verdict in reply.verdicts if line.rng.random() < 0.6])
+
+
+def _reordered(line: "Line", reply: PushReply) -> PushReply:
+    return _with(reply, line.rng.sample(reply.verdicts, len(reply.verdicts)))
+
+
+def _repeated(line: "Line", reply: PushReply) -> PushReply:
+    twice = line.rng.choice(reply.verdicts)
+    other = msgspec.structs.replace(twice, status="unknown", receipt=None)
+    return _with(reply, [*reply.verdicts, line.rng.choice((twice, other))][:500])
+
+
+def _foreign(line: "Line", reply: PushReply) -> PushReply:
+    stranger = msgspec.structs.replace(reply.verdicts[0], key="0" * 36 + ":" + "0" * 36 + ":1")
+    return _with(reply, [stranger, *reply.verdicts][:500])
+
+
+def _swapped(line: "Line", reply: PushReply) -> PushReply:
+    """Give every verdict the receipt of its neighbour."""
+    moved = [*reply.verdicts[1:], reply.verdicts[0]]
+    pairs = zip(reply.verdicts, moved, strict=True)
+    return _with(reply, [msgspec.structs.replace(one, receipt=other.receipt) for one, other in pairs])
+
+
+def _altered(line: "Line", reply: PushReply) -> PushReply:
+    return _receipts(reply, lambda receipt: msgspec.structs.replace(receipt, rev=receipt.rev + 1))
+
+
+def _receipts(reply: PushReply, change: Callable[..., object]) -> PushReply:
+    return _with(
+        reply,
+        [
+            msgspec.structs.replace(verdict, receipt=change(verdict.receipt)) if verdict.receipt else verdict
+            for verdict in reply.verdicts
+        ],
+    )
+
+
+def _forged(line: "Line", ask: Ask) -> Answer:
+    """Let somebody in between accept everything in the centre's name; the centre never hears of it."""
+    if ask.path != PATH_PUSH:
+        return _page(200)
+    verdicts = [_forgery(line.centre, item) for item in line.centre.read_push(ask).items]
+    reply = PushReply(tenant=line.centre.signer.tenant, verdicts=tuple(verdicts), count=len(verdicts))
+    return Answer(200, {"content-type": "application/json"}, msgspec.json.encode(reply))
+
+
+def _forgery(centre: Centre, item: PushItem) -> Verdict:
+    plain = Receipt(
+        tenant=centre.signer.tenant,
+        key=item.key,
+        hash=item.hash,
+        rev=item.rev,
+        server_id="S-1",
+        accepted_at="2026-11-21T01:00:00Z",
+        kid=centre.signer.kid,
+    )
+    return Verdict(key=item.key, hash=item.hash, status="accepted", receipt=sign_receipt(plain, FORGER))
+
+
+def _outdated(line: "Line", ask: Ask) -> Answer:
+    """Answer new revisions with the genuine receipts of the ones before; the centre never hears of the new ones."""
+    if ask.path != PATH_PUSH:
+        return _page(200)
+    verdicts = []
+    for item in line.centre.read_push(ask).items:
+        known = line.centre.verdict_of(item.key.rpartition(":")[0] + f":{item.rev - 1}")
+        if known is not None and known.receipt is not None:
+            verdicts.append(msgspec.structs.replace(known, key=item.key, hash=item.hash))
+    reply = PushReply(tenant=line.centre.signer.tenant, verdicts=tuple(verdicts), count=len(verdicts))
+    return Answer(200, {"content-type": "application/json"}, msgspec.json.encode(reply))
+
+
+def _wrong_count(line: "Line", reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(reply, verdicts=reply.verdicts[:-1])
+
+
+def _other_tenant(line: "Line", reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(reply, tenant="desa-lain")
+
+
+FAULTS: dict[str, Fault] = {
+    "none": lambda line, ask: line.reach(ask),
+    "request_lost": _request_lost,
+    "answer_lost": _answer_lost,
+    "server_dies": _server_dies,
+    "portal": lambda line, ask: _page(200),
+    "redirect": lambda line, ask: _page(302, location="http://hotspot.test/"),
+    "not_found": lambda line, ask: _page(line.rng.choice((404, 407, 511))),
+    "fails_before": lambda line, ask: _problem("internal"),
+    "fails_after": _fails_after,
+    "busy": _busy,
+    "unauthorised": _unauthorised,
+    "refuses": _refuses,
+    "cut": _cut,
+    "missing": twisted(_missing),
+    "reordered": twisted(_reordered),
+    "repeated": twisted(_repeated),
+    "foreign": twisted(_foreign),
+    "swapped": twisted(_swapped),
+    "altered": twisted(_altered),
+    "forged": _forged,
+    "outdated": _outdated,
+    "wrong_count": twisted(_wrong_count),
+    "other_tenant": twisted(_other_tenant),
+}
+"""Every fault by name; `none` is a call that goes well."""
+
+EVERYWHERE = ("request_lost", "answer_lost", "portal", "redirect", "fails_before", "busy", "unauthorised", "cut")
+"""What may happen to a call without records."""
+
+ON_PUSH = tuple(name for name in FAULTS if name != "none") + ("answer_lost", "answer_lost", "fails_after", "missing")
+"""What may happen to a push, the likeliest more than once."""

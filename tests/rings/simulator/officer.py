@@ -1,0 +1,136 @@
+"""What the officer does at the laptop. Every action remembers what was promised before anything can die."""
+
+from random import Random
+
+from lapangan_app.domain.clock import instant
+from lapangan_app.errors import AppError, DuplicateNik, IllegalMove
+
+from . import people
+from .clocks import LaptopClock
+from .laptop import Laptop
+from .mishaps import Violation
+from .oracle import Known, Ledger
+from .people import Content
+
+ACTOR = "p-001"
+PEOPLE = 300
+"""How many people the officers of a world may meet; few enough that they meet some twice."""
+
+
+class Officer:
+    """Save, amend, hold, release and throw away on one laptop."""
+
+    def __init__(self, rng: Random, clock: LaptopClock, laptop: Laptop, ledger: Ledger) -> None:
+        self._rng, self._clock, self._laptop, self._ledger = rng, clock, laptop, ledger
+        self._serial = 0
+        self._contents: dict[str, Content] = {}
+        self._doubt: list[tuple[Content, str]] = []
+        self._leaving: list[str] = []
+
+    @property
+    def present(self) -> list[str]:
+        """Return the ids of everything that ought to be there."""
+        return [client_id for client_id, known in self._ledger.known.items() if not known.gone]
+
+    def save_new(self, number: int, *, sound: bool = True) -> str:
+        """Register person `number`."""
+        self._serial += 1
+        content = Content(people.client_id(self._serial), people.nik(number), f"baru {self._serial}", sound)
+        try:
+            return self._save(content)
+        except DuplicateNik as error:
+            if self._rng.random() < 0.7:
+                return "duplicate"
+            return self._save(Content(content.client_id, content.nik, content.note, sound, error.client_id))
+
+    def amend(self, client_id: str, *, number: int | None = None) -> str:
+        """Correct a registration; `number` gives it another NIK."""
+        self._serial += 1
+        old = self._contents.get(client_id)
+        nik = self._ledger.known[client_id].nik if number is None else people.nik(number)
+        twin = old.duplicate_of if old else None
+        try:
+            return self._save(Content(client_id, nik, f"ubah {self._serial}", True, twin))
+        except DuplicateNik:
+            return "duplicate"
+
+    def save_again(self, client_id: str) -> str:
+        """Press save a second time."""
+        content = self._contents.get(client_id)
+        if content is None:
+            return "draft"
+        outcome = self._save(content)
+        if outcome != "already":
+            raise Violation(f"I7 the same content became another revision: {client_id} {outcome}")
+        return outcome
+
+    def open_draft(self, number: int) -> str:
+        """Begin a form and leave it."""
+        self._serial += 1
+        draft = people.draft(people.client_id(self._serial), number)
+        with self._laptop.store.write() as work:
+            work.registrations.save_draft(draft, ACTOR, self._now())
+        self._ledger.known[draft.client_id] = Known(0, "", draft.nik)
+        return "draft"
+
+    def hold(self, client_id: str) -> str:
+        """Keep a registration back."""
+        return self._move("hold", client_id, "doubt")
+
+    def release(self, client_id: str) -> str:
+        """Let a registration go."""
+        return self._move("release", client_id)
+
+    def remove(self, client_id: str) -> str:
+        """Throw a draft away, or what the centre has."""
+        draft = self._laptop.raw.execute("SELECT state FROM registration WHERE client_id = ?", (client_id,)).fetchone()
+        self._leaving.append(client_id)
+        outcome = self._move("discard_draft" if draft and draft[0] == "draft" else "purge", client_id)
+        self._leaving.remove(client_id)
+        if outcome == "done":
+            self._ledger.known[client_id].gone = True
+        return outcome
+
+    def look_after_death(self) -> None:
+        """Find out what became of what was under way: there wholly, or not at all."""
+        for content, digest in self._doubt:
+            sql = "SELECT rev, digest FROM outbox WHERE client_id = ? ORDER BY rev DESC LIMIT 1"
+            row = self._laptop.raw.execute(sql, (content.client_id,)).fetchone()
+            if row is not None and row[1] == digest:
+                self._remember(content, row[0], digest)
+        self._doubt.clear()
+        for client_id in self._leaving:
+            sql = "SELECT 1 FROM registration WHERE client_id = ?"
+            self._ledger.known[client_id].gone = not self._laptop.raw.execute(sql, (client_id,)).fetchone()
+        self._leaving.clear()
+
+    def _save(self, content: Content) -> str:
+        record = people.record(content)
+        self._ledger.contents[record.digest] = content
+        doubt = (content, record.digest)
+        self._doubt.append(doubt)
+        try:
+            with self._laptop.store.write() as work:
+                saved = work.registrations.save(record, ACTOR, self._now())
+        except AppError:
+            self._doubt.remove(doubt)
+            raise
+        self._doubt.remove(doubt)
+        self._remember(content, saved.rev, record.digest)
+        return "already" if saved.already else "saved"
+
+    def _remember(self, content: Content, rev: int, digest: str) -> None:
+        self._ledger.known[content.client_id] = Known(rev, digest, content.nik)
+        self._contents[content.client_id] = content
+
+    def _move(self, name: str, client_id: str, *reason: str) -> str:
+        try:
+            with self._laptop.store.write() as work:
+                getattr(work.registrations, name)(client_id, ACTOR, self._now(), *reason)
+        except IllegalMove:
+            return "illegal"
+        return "done"
+
+    def _now(self) -> str:
+        return instant(self._clock.now())
+

@@ -1,0 +1,135 @@
+"""What happens next: one table of steps with their weights, drawn from the world's seed."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+
+from .mishaps import Died
+from .officer import PEOPLE
+from .world import World
+
+DAY = 86_400
+TICKS = (60, 3_600, 2 * DAY, 21 * DAY)
+YEARS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 12, 31, tzinfo=UTC))
+BATCHES = (1, 2, 5, 50)
+
+
+def save_new(world: World) -> str:
+    rng = world.rng
+    number, sound, poison = rng.randrange(PEOPLE), rng.random() > 0.05, rng.random()
+    outcome = world.officer.save_new(number, sound=sound)
+    if outcome == "saved" and poison < 0.01:
+        world.centre.poison.add(world.officer.present[-1])
+    return outcome
+
+
+def amend(world: World) -> str:
+    return _someone(world, world.officer.amend)
+
+
+def amend_nik(world: World) -> str:
+    number = world.rng.randrange(PEOPLE)
+    return _someone(world, lambda client_id: world.officer.amend(client_id, number=number))
+
+
+def save_again(world: World) -> str:
+    return _someone(world, world.officer.save_again)
+
+
+def draft(world: World) -> str:
+    return world.officer.open_draft(world.rng.randrange(PEOPLE))
+
+
+def hold(world: World) -> str:
+    return _someone(world, world.officer.hold)
+
+
+def release(world: World) -> str:
+    return _someone(world, world.officer.release)
+
+
+def remove(world: World) -> str:
+    return _someone(world, world.officer.remove)
+
+
+def sync(world: World) -> str:
+    world.centre.max_items = world.rng.choice(BATCHES)
+    patience = world.rng.randrange(12) if world.rng.random() < 0.1 else 1_000_000
+    report = world.synchronise(patience)
+    return f"{report.calls} calls, {report.delivered} delivered, {report.stopped_by}, {report.retry_in}"
+
+
+def tick(world: World) -> str:
+    seconds = world.rng.choice(TICKS)
+    world.clock.pass_time(seconds)
+    return str(seconds)
+
+
+def clock_jump(world: World) -> str:
+    choice = world.rng.randrange(4)
+    if choice < 2:
+        world.clock.jump(YEARS[choice])
+    else:
+        world.clock.jump(world.centre.now() - timedelta(days=choice - 2))
+    return world.clock.now().isoformat()
+
+
+def rival(world: World) -> str:
+    number, serial = world.rng.randrange(PEOPLE), world.rng.getrandbits(40)
+    world.centre.take_from_rival(number, serial, "di desa sebelah")
+    return "taken"
+
+
+def kill(world: World) -> str:
+    raise Died("kill -9")
+
+
+def restart(world: World) -> str:
+    return world.start_again(reboot=world.rng.random() < 0.5, orderly=True)
+
+
+Step = Callable[[World], str]
+STEPS: dict[Step, int] = {
+    save_new: 22,
+    amend: 11,
+    amend_nik: 2,
+    save_again: 3,
+    draft: 2,
+    hold: 4,
+    release: 5,
+    remove: 2,
+    sync: 26,
+    tick: 5,
+    clock_jump: 3,
+    rival: 2,
+    kill: 1,
+    restart: 2,
+}
+MEANWHILE: tuple[Step, ...] = (save_new, amend, amend, hold, release, save_again, remove)
+"""What the officer may do while a push is under way."""
+
+_NAMES, _BOUNDS = tuple(STEPS), tuple(accumulate(STEPS.values()))
+
+
+def one(world: World) -> str:
+    """Do one step, drawn from the seed. Returns its name and what came of it."""
+    rng = world.rng
+    world.clock.pass_time(rng.expovariate(1 / 30))
+    if rng.random() < 0.2:
+        world.points.arm(rng.randrange(rng.choice((6, 40, 150))), full=rng.random() < 0.15)
+    (step,) = rng.choices(_NAMES, cum_weights=_BOUNDS)
+    return f"{step.__name__}: {world.attempt(lambda: step(world))}"
+
+
+def meanwhile(world: World) -> None:
+    """Let the officer do something, or nothing, while a push is under way."""
+    if world.line.hostility and world.rng.random() < 0.3:
+        world.rng.choice(MEANWHILE)(world)
+
+
+def _someone(world: World, act: Callable[[str], str]) -> str:
+    # those who came last are where things happen
+    present = world.officer.present
+    if not present:
+        return "nobody"
+    return act(world.rng.choice(present[-30:] if world.rng.random() < 0.8 else present))
