@@ -138,6 +138,21 @@ ERRORS: dict[str, str] = {
     "invalid_input": QT_TRANSLATE_NOOP(
         "Errors", "Ada isian yang perlu diperbaiki. Belum ada yang tersimpan; lihat tanda merah pada formulir."
     ),
+    "duplicate_nik": QT_TRANSLATE_NOOP(
+        "Errors",
+        "NIK ini sudah ada pada pendaftaran lain di laptop ini. Belum ada yang tersimpan dan isian tetap di layar. Buka"
+        " pendaftaran yang lama, atau simpan sebagai ganda bila memang orang lain.",
+    ),
+    "centre_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Server latihan tidak dapat dijalankan di laptop ini. Tidak ada data sungguhan yang tersentuh dan data latihan"
+        " tetap aman. Tutup program lain, lalu coba lagi.",
+    ),
+    "demonstration_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Peragaan berhenti di luar rencana ({why}). Hanya orang rekaan yang dipakai, jadi data sungguhan aman. Jalankan"
+        " lagi dengan folder kosong.",
+    ),
     "not_found": QT_TRANSLATE_NOOP("Errors", "Data itu tidak ada di laptop ini. Periksa pencarian Anda."),
     "illegal_move": QT_TRANSLATE_NOOP(
         "Errors", "Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah."
