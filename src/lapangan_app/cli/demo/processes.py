@@ -60,7 +60,7 @@ def program(name: str) -> list[str]:
 @contextmanager
 def running_centre(place: Workplace, faults: str, seed: int) -> Iterator[str]:
     """Create, start and finally stop an embedded centre on loopback; gives its address."""
-    _centre_call("init", "--dir", str(place.centre), "--training", "--tenant", "latihan-bone-bolango")
+    centre_call("init", "--dir", str(place.centre), "--training", "--tenant", "latihan-bone-bolango")
     with open(place.root / "pusat.log", "wb") as log:
         process = subprocess.Popen(
             [*program("lapangan-pusat"), "serve", *_serving(place, faults, seed)],
@@ -73,7 +73,7 @@ def running_centre(place: Workplace, faults: str, seed: int) -> Iterator[str]:
         if not line:
             raise CentreFailed
         url = str(json.loads(line)["url"])
-        _centre_call("activate", "--dir", str(place.centre), "--out", str(place.activation), "--base-url", url)
+        centre_call("activate", "--dir", str(place.centre), "--out", str(place.activation), "--base-url", url)
         yield url
     finally:
         process.terminate()
@@ -91,7 +91,8 @@ def _serving(place: Workplace, faults: str, seed: int) -> tuple[str, ...]:
     return (*where, "--faults", faults, "--seed", str(seed), "--faults-log", str(place.faults_log))
 
 
-def _centre_call(*arguments: str) -> None:
+def centre_call(*arguments: str) -> None:
+    """Run one command of the centre to its end. Raises `CentreFailed`."""
     done = subprocess.run([*program("lapangan-pusat"), *arguments], capture_output=True, check=False)
     if done.returncode != 0:
         sys.stderr.buffer.write(done.stderr)
