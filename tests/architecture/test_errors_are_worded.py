@@ -11,7 +11,9 @@ from lapangan_app.errors import AppError, Invalid, NotFound
 from lapangan_app.messages import ERRORS
 
 _DEFINES_ONE = re.compile(r"^class \w+\((AppError|Retryable|Final|NeedsUser|StoreRefused|Invalid)\)", re.MULTILINE)
-_SAFETY = re.compile(r"aman|tersimpan|tidak (ada yang )?(diubah|dihapus|dibuka)|belum ada yang|tetap ada|di laptop ini")
+_SAFETY = re.compile(
+    r"aman|tersimpan|tetap ada|di laptop ini|(tidak|belum) (ada yang )?(diubah|dihapus|dibuka)", re.IGNORECASE
+)
 
 
 def kinds(of: type[AppError] = AppError) -> Iterator[type[AppError]]:
