@@ -1,6 +1,8 @@
 """Regions: the tables are whole, a few letters find a village, and the index is built safely."""
 
+import contextlib
 import csv
+import hashlib
 import os
 import random
 import shutil
@@ -15,7 +17,7 @@ from lapangan_app.domain.zones import zone_of
 from lapangan_app.errors import DiskFull, StoreBusy
 from lapangan_app.resources import resource_path
 from lapangan_app.store import regions as module
-from lapangan_app.store.region_index import build_regions, fold
+from lapangan_app.store.region_index import _LAYOUT, build_regions, fold
 from lapangan_app.store.regions import Regions, open_regions
 
 SOURCE = resource_path("wilayah")
@@ -332,6 +334,23 @@ def test_what_stands_in_the_way_is_told_by_type(small, tmp_path, monkeypatch, fa
     monkeypatch.setattr(module, "build_regions", fail)
     with pytest.raises(told):
         open_regions(tmp_path / "cache", small)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+def test_an_installed_index_can_be_read_by_every_user(small, tmp_path):
+    build_regions(small, tmp_path / "wilayah.db")
+    assert (tmp_path / "wilayah.db").stat().st_mode & 0o777 == 0o644
+
+
+def test_another_way_of_indexing_is_another_layout(small, tmp_path):
+    """An index in somebody's cache is only replaced when `_LAYOUT` says so: change it together with this digest."""
+    build_regions(small, tmp_path / "wilayah.db")
+    with contextlib.closing(sqlite.connect(str(tmp_path / "wilayah.db"))) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, word, col)")
+        words = connection.execute("SELECT term, col, doc FROM temp.vocabulary ORDER BY 1, 2").fetchall()
+        spellings = connection.execute("SELECT joined, code FROM spelling ORDER BY 1, 2").fetchall()
+    content = hashlib.sha256(repr((words, spellings)).encode()).hexdigest()
+    assert (_LAYOUT, content[:16]) == ("1", "1d5ec32a2880d724")
 
 
 def test_the_index_cannot_be_written_to(small, tmp_path):

@@ -50,6 +50,7 @@ def build_regions(csv_folder: Path, target: Path) -> None:
             connection.execute("COMMIT")
         with building.open("r+b") as finished:
             os.fsync(finished.fileno())
+        building.chmod(0o644)  # public data, shipped for every user of the laptop
         os.replace(building, target)
     finally:
         building.unlink(missing_ok=True)
