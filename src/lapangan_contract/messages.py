@@ -164,7 +164,7 @@ class Health(_Message, frozen=True, kw_only=True):
 class EnrolRequest(_Message, frozen=True, kw_only=True):
     """Enrol a device: the one-time code, the id the laptop chose, its public key and proof that it owns it.
 
-    `proof` is the Ed25519 signature of `device_id:activation_code` by the device key. The call may be repeated: the
+    `proof` is the Ed25519 signature of `signing.enrolment_proof` by the device key. The call may be repeated: the
     same code with the same id and key gets the same answer.
     """
 

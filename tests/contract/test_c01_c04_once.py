@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -99,7 +99,7 @@ def test_c1_a_nik_that_a_correction_gave_up_is_free_again(agent: Agent) -> None:
 
 @pytest.mark.own_server
 def test_c2_a_key_is_still_known_after_many_weeks(database: str | None, tmp_path: Path) -> None:
-    clock = _Calendar()
+    clock = builders.MovableClock()
     with RunningCentre(tmp_path, database=database, clock=clock) as centre:
         agent = Agent(centre.url, centre.read_activation(), now=lambda: clock.now().timestamp()).sign_in()
         item = agent.item()
@@ -111,17 +111,6 @@ def test_c2_a_key_is_still_known_after_many_weeks(database: str | None, tmp_path
         assert agent.lookup(item.key) == first
         assert centre.registrations() == centre.submissions() == 1
         agent.close()
-
-
-class _Calendar:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        """Return the moment."""
-        return self.moment
 
 
 def test_c3_a_key_with_another_body_is_refused_and_the_first_body_stands(agent: Agent) -> None:

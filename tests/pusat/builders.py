@@ -3,6 +3,7 @@
 import itertools
 import secrets
 import uuid
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -93,3 +94,14 @@ def enrolment(device_id: str, key: Ed25519PrivateKey, code: str, tenant: str = T
         name="Laptop Uji",
         app_version="0.1.0",
     )
+
+
+class MovableClock:
+    """A wall clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self.moment

@@ -18,6 +18,7 @@ import requests
 
 from lapangan_contract.activation import read_activation
 from lapangan_contract.messages import PATH_HELLO, Hello
+from lapangan_contract.signing import from_b64url, key_id
 from lapangan_pusat.cli import main
 from lapangan_pusat.home import RECOVERY, SETTINGS
 from pusat.agent import Agent
@@ -116,6 +117,9 @@ def test_an_activation_file_is_complete_and_never_overwritten(
     assert (activation.base_url, activation.training) == ("https://pusat.example/api", True)
     assert (activation.officer.name, activation.officer.role) == ("Ibu Sari", "penyelia")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [server.kid for server in activation.server_keys] == [
+        key_id(from_b64url(server.public_key)) for server in activation.server_keys
+    ]
     before = file.read_bytes()
     assert main(wanted) == 1
     assert file.read_bytes() == before

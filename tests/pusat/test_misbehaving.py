@@ -1,6 +1,7 @@
 """Every fault of the village network does what its name says, and the centre behind it stays right."""
 
 import json
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,7 +88,10 @@ def test_errors_come_before_or_after_the_effect(tmp_path: Path) -> None:
         assert (limited.status_code, limited.headers["Retry-After"] in "01") == (429, True)
 
 
-def test_an_old_request_that_is_delivered_again_changes_nothing(tmp_path: Path) -> None:
+def test_an_old_request_that_is_delivered_again_changes_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "lapangan_pusat.requests")
     with _behind(tmp_path, late_duplicate=1) as (centre, agent):
         nik = builders.fresh_nik()
         old = agent.item(builders.body(nik))
@@ -97,6 +101,8 @@ def test_an_old_request_that_is_delivered_again_changes_nothing(tmp_path: Path) 
         assert centre.registrations() == 2
         assert centre.submissions() == 3
         assert centre.bodies()[0]["person"]["full_name"] == "Siti Baru"  # type: ignore[index]
+    arrived = [record for record in caplog.records if f"POST {PATH_PUSH} 200" in record.getMessage()]
+    assert len(arrived) == 5, "three pushes, and the oldest once more with the second and the third"
 
 
 def test_the_village_profile_holds_every_fault_and_a_seed_repeats_it() -> None:
