@@ -31,8 +31,8 @@ lint: setup ## check style and the dependency rule
 types: setup ## check types (mypy --strict)
 	@$(VENV)/mypy
 
-bench: setup ## measure; figures go to the terminal
-	@for script in benchmarks/*.py; do echo "== $$script"; $(VENV)/python "$$script" || exit 1; done
+bench: setup ## measure every figure against its floor (ARGS="--only saving --quick")
+	@$(VENV)/python -m benchmarks $(ARGS)
 
 screenshots: setup ## take the pictures of README and manual anew
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py docs/pictures $(PICTURES)
