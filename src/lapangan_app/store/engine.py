@@ -19,6 +19,7 @@ PRAGMAS: tuple[tuple[str, str, str], ...] = (
     ("temp_store", "MEMORY", "2"),
     ("trusted_schema", "OFF", "0"),
     ("mmap_size", "0", "0"),
+    ("cache_size", "-16000", "-16000"),
     ("busy_timeout", str(BUSY_MILLISECONDS), str(BUSY_MILLISECONDS)),
 )
 """Name, the value we set, and what the pragma must answer afterwards.

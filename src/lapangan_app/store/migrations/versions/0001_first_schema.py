@@ -183,7 +183,7 @@ TABLES = (
     CREATE VIRTUAL TABLE search USING fts5(
         name, nik, village, event,
         content = '', contentless_delete = 1, detail = none,
-        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6'
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8 9 10'
     )
     """,
 )
