@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lapangan_app.domain.codes import CentreCode, Code
-from lapangan_app.messages import FINDINGS
+from lapangan_app.messages import FINDINGS, sentence
 
 FACTS = {"digits", "age", "limit", "longest", "name", "periods"}
 
@@ -37,3 +37,16 @@ def test_what_the_reference_centre_says_about_a_field_has_a_sentence(module):
     codes = set(re.findall(r'code="(\w+)"', source))
     assert codes
     assert codes <= set(CentreCode)
+
+
+@pytest.mark.parametrize("code", sorted((*Code, *CentreCode)))
+def test_a_centre_may_send_any_code_with_any_facts(code):
+    """Refused fields arrive with the pointer as their only fact; the window must still find words."""
+    text = sentence(FINDINGS, code, {"pointer": "/person/birth_date"})
+    assert "{" not in text
+    assert sentence(FINDINGS, code) == text
+
+
+def test_facts_are_filled_in():
+    assert sentence(FINDINGS, "age_65", {"age": 70, "limit": 65}).startswith("Umur 70 tahun.")
+    assert sentence(FINDINGS, "never heard of") == FINDINGS[""]

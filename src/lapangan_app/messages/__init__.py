@@ -14,6 +14,11 @@ __all__ = ["ERRORS", "FINDINGS", "REASONS", "STATES", "STEPS", "sentence"]
 
 
 def sentence(table: Mapping[str, str], code: str, facts: Mapping[str, object] | None = None) -> str:
-    """Return the Indonesian sentence for `code` with `facts` filled in; an unknown code gives the `""` entry."""
-    text = table.get(code, table[""])
-    return text.format(**facts) if facts else text
+    """Return the Indonesian sentence for `code` with `facts` filled in.
+
+    An unknown code gives the `""` entry, and so does one of ours that a stranger sent without its facts.
+    """
+    try:
+        return table.get(code, table[""]).format(**(facts or {}))
+    except KeyError:
+        return table[""]

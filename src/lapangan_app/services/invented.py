@@ -129,10 +129,11 @@ def _again(rng: random.Random, first: Form) -> Form:
 
 def _consent(rng: random.Random, world: _World, index: int) -> ConsentGiven:
     method = rng.choice((ConsentMethod.SIGNATURE, ConsentMethod.SIGNATURE, ConsentMethod.THUMB, ConsentMethod.SPOKEN))
-    morning = datetime(world.as_of.year, world.as_of.month, world.as_of.day, 1, 0, tzinfo=UTC)
+    # seven in the morning in Gorontalo: before whatever hour the practice is held
+    morning = datetime(world.as_of.year, world.as_of.month, world.as_of.day, tzinfo=UTC) - timedelta(hours=1)
     return ConsentGiven(
         version=world.rules.consent.version,
-        given_at=morning + timedelta(seconds=20 * (index % 1000)),
+        given_at=morning + timedelta(seconds=index % 1800),
         method=method,
         witness="Saksi Latihan" if method is ConsentMethod.SPOKEN else "",
     )
