@@ -88,6 +88,10 @@ class FakeOutbox:
         """Return why it stands there."""
         return self.registrations[client_id].reason
 
+    def digest(self, key: str) -> str:
+        """Return the hash of what was saved under a key."""
+        return next(row.out.digest for row in self._rows if row.out.key == key)
+
     def states(self) -> dict[str, State]:
         """Return every registration's state."""
         return {client_id: registration.state for client_id, registration in self.registrations.items()}

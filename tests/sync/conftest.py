@@ -2,6 +2,7 @@
 
 import random
 import uuid
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -11,8 +12,10 @@ import pytest
 from fakes.apis import FakeApi, FakeCentre, credentials
 from fakes.canaries import CANARY_PERSON
 from fakes.clocks import VirtualClock, VirtualStop
-from fakes.outboxes import FakeOutbox
+from fakes.outboxes import DEVICE, FakeOutbox
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
+from lapangan_app.domain.ids import record_key
+from lapangan_app.domain.states import State
 from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.sync.planner import Budget
@@ -99,6 +102,24 @@ class World:
     def run(self) -> Report:
         """Do one run."""
         return self.engine.run_once(self.seen.append, self.stop)
+
+    def check(self) -> None:
+        """Hold what must be true at every moment, whatever has happened (I3, I7, I8)."""
+        for number, registration in self.outbox.registrations.items():
+            stored = self.centre.newest.get(number)
+            if registration.state is State.ACCEPTED:
+                key = record_key(DEVICE, number, registration.rev)
+                assert key in self.outbox.receipts, "I3: accepted without a receipt"
+                assert stored is not None, "I3: accepted and unknown to the centre"
+                assert stored == (registration.rev, self.outbox.digest(key)), "I3: accepted for another content"
+            if registration.state in (State.REJECTED, State.CONFLICT):
+                assert number in self.centre.refuse, "I8: a record was refused that the centre never refused"
+            if registration.state is State.HELD:
+                assert number in self.centre.poison, "I8: a record is held that nothing is wrong with"
+        assert len(set(self.centre.applies)) == len(self.centre.applies), "I7: an effect happened twice"
+        per_client = Counter(key.split(":")[1] for key in self.centre.applies)
+        for number, applied in per_client.items():
+            assert applied <= self.outbox.registrations[number].rev, "I7: more effects than revisions"
 
     def run_until_quiet(self, most: int = 50) -> list[Report]:
         """Run again and again, waiting as told, until nothing is left that could be sent."""

@@ -4,7 +4,7 @@ import math
 import random
 from collections import deque
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,14 +78,30 @@ def test_size_doubles_while_batches_are_quick_and_halves_when_they_hang() -> Non
     assert Pace(size=100).answered(40, quick=True).limit == 100, "a batch that was not full proves nothing"
 
 
-def test_a_line_that_hung_is_not_probed_again_at_once() -> None:
-    pace = Pace(size=100).slowed(100)
-    grown = []
-    for _ in range(6):
-        pace = pace.answered(pace.limit, quick=True)
-        grown.append(pace.limit)
-    assert grown[:3] == [50, 50, 50]
-    assert grown[-1] > 50
+def test_losses_that_have_nothing_to_do_with_size_do_not_keep_batches_small() -> None:
+    pace = Pace(size=500).slowed(500)
+    assert pace.limit == 250
+    assert pace.answered(250, quick=True).limit == 500
+
+
+def test_a_line_that_swallows_large_batches_is_tried_again_less_and_less_often() -> None:
+    pace, tries = Pace(size=100), []
+    for step in range(200):
+        if pace.limit > 10:
+            tries.append(step)
+            pace = pace.slowed(pace.limit)
+        else:
+            pace = pace.answered(pace.limit, quick=True)
+    gaps = [later - earlier for earlier, later in pairwise(tries)]
+    assert max(gaps) > 15
+    assert len(tries) < 30
+
+
+def test_a_hunt_that_finds_nobody_blames_the_size_only_when_the_size_was_refused() -> None:
+    half = Pace(size=100).refused(100).answered(50, quick=True)
+    assert half.answered(50, quick=True).limit == 50
+    broken = Pace(size=100).failed(100).answered(50, quick=True)
+    assert broken.answered(50, quick=True).limit == 100
 
 
 def test_leaves_room_for_what_stands_around_the_snapshots() -> None:

@@ -8,8 +8,8 @@ ITEM_OVERHEAD = 330
 FRAME_OVERHEAD = 256
 """Bytes of JSON around all items of a push."""
 
-GOOD_BATCHES_AFTER_TROUBLE = 4
-"""Batches that must pass before the size grows again, lest a line that swallows large packets is probed each time."""
+MOST_CAUTION = 16
+"""Good batches to wait before a larger one is tried again on a line that keeps swallowing large ones (F59)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,10 @@ class Pace:
 
     The queue is first in, first out, so the suspects of a refused batch are the next ones to be claimed: half of them
     are sent, and either they pass, and the culprit is among the rest, or the hunt goes on among them.
+
+    `wary` counts good batches to wait for before growing, `caution` how many that will be after the next trouble: it
+    doubles when a larger batch gets stuck and halves when one passes, so that losses that have nothing to do with
+    size do not keep batches small. `trying` says that the size has just grown.
     """
 
     size: int = 100
@@ -26,6 +30,8 @@ class Pace:
     suspects: int = 0
     doubted: int = 0
     wary: int = 0
+    caution: int = 0
+    trying: bool = False
 
     @property
     def limit(self) -> int:
@@ -45,10 +51,11 @@ class Pace:
         """Return the pace after a batch of `sent` passed."""
         if self.suspects:
             return self._cleared(sent)
-        wary = max(0, self.wary - 1)
-        if quick and sent >= self.size and not self.wary:
-            return replace(self, size=min(self.ceiling, self.size * 2), wary=wary)
-        return replace(self, wary=wary)
+        caution = self.caution // 2 if self.trying else self.caution
+        calm = replace(self, wary=max(0, self.wary - 1), caution=caution, trying=False)
+        if quick and sent >= self.size and not self.wary and self.size < self.ceiling:
+            return replace(calm, size=min(self.ceiling, self.size * 2), trying=True)
+        return calm
 
     def refused(self, sent: int) -> "Pace":
         """Return the pace after the server refused a batch as a whole: hunt for the culprit among its records.
@@ -58,14 +65,21 @@ class Pace:
         suspects = sent if sent > 1 else 0
         return replace(self, suspects=suspects, doubted=suspects)
 
+    def failed(self, sent: int) -> "Pace":
+        """Return the pace after the server failed on a batch: hunt as well, but without a doubt about the size."""
+        return replace(self.refused(sent), doubted=0)
+
     def slowed(self, sent: int) -> "Pace":
-        """Return the pace after a batch of `sent` got stuck: half as much, growing again only after a while."""
-        return replace(self, size=max(1, min(self.size, sent) // 2), wary=GOOD_BATCHES_AFTER_TROUBLE)
+        """Return the pace after batches of `sent` got stuck: half as much."""
+        caution = min(MOST_CAUTION, max(1, self.caution * 2)) if self.trying else self.caution
+        return replace(self, size=max(1, min(self.size, sent) // 2), wary=caution, caution=caution, trying=False)
 
     def _cleared(self, sent: int) -> "Pace":
         rest = max(0, self.suspects - sent)
         if rest:
             return replace(self, suspects=rest)
+        innocent = replace(self, suspects=0, doubted=0)
+        if not self.doubted:
+            return innocent
         # both halves passed: it was the amount and not a record
-        half = max(1, self.doubted // 2)
-        return replace(self, suspects=0, doubted=0, size=min(self.size, half), wary=GOOD_BATCHES_AFTER_TROUBLE)
+        return replace(innocent, size=max(1, min(self.size, self.doubted // 2)), wary=MOST_CAUTION)

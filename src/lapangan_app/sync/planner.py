@@ -11,6 +11,12 @@ from lapangan_app.sync.pace import Pace
 from lapangan_app.sync.retry import full_jitter
 from lapangan_contract.messages import MAX_ITEMS
 
+STUCK_AFTER = 2
+"""Calls in a row that must run out of time before the size is blamed: on a bad line one says nothing."""
+
+CUT_AFTER = 3
+"""Calls in a row that must be cut before the size is blamed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -202,11 +208,11 @@ def _pace_after(pace: Pace, failure: Failure, failures: int) -> Pace:
     if not failure.sent:
         return pace
     match failure.mishap:
-        case Mishap.SLOW:
+        case Mishap.SLOW if failures % STUCK_AFTER == 0:
             return pace.slowed(failure.sent)
-        case Mishap.LOST | Mishap.GARBLED if failures > 1:
+        case Mishap.LOST | Mishap.GARBLED if failures % CUT_AFTER == 0:
             return pace.slowed(failure.sent)
-        case Mishap.BROKEN if failures > 1 or failure.blamed:
-            return pace.refused(failure.sent)
+        case Mishap.BROKEN if failures % CUT_AFTER == 0 or failure.blamed:
+            return pace.failed(failure.sent)
         case _:
             return pace
