@@ -5,7 +5,7 @@ WORKERS ?= 2
 PREPARE := $(PYTHON) packaging/prepare.py
 SOURCES := src tests packaging benchmarks
 
-PICTURES := beranda pendaftaran-isi pendaftaran-salah peserta antrean penyiapan buka-kunci
+PICTURES := beranda pendaftaran-isi pendaftaran-salah peserta antrean penyiapan
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types bench screenshots lock api translations bundle clean
