@@ -69,7 +69,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>perlu diperiksa</source>
+        <source>perlu perhatian</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -216,6 +216,18 @@
     </message>
     <message>
         <source>Ada isian yang perlu diperbaiki. Belum ada yang tersimpan; lihat tanda merah pada formulir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada pendaftaran lain di laptop ini. Belum ada yang tersimpan dan isian tetap di layar. Buka pendaftaran yang lama, atau simpan sebagai ganda bila memang orang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server latihan tidak dapat dijalankan di laptop ini. Tidak ada data sungguhan yang tersentuh dan data latihan tetap aman. Tutup program lain, lalu coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peragaan berhenti di luar rencana ({why}). Hanya orang rekaan yang dipakai, jadi data sungguhan aman. Jalankan lagi dengan folder kosong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -730,11 +742,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} menunggu dikirim</source>
+        <source>{n} menunggu dikirim, tertua {age}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{waiting}, tertua {age}</source>
+        <source>{n} ditahan untuk diperiksa penyelia</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1367,7 +1379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} perlu diperiksa</source>
+        <source>{n} perlu perhatian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,8 +41,17 @@ def test_home_sums_up_the_day(morning: FakeCore, open_shell: Open) -> None:
     assert shown == {"saved_today": "13", "accepted_today": "5", "needs_attention": "3"}
     assert home.figures["needs_attention"].property("tone") == "danger"
     words = " ".join(part.text() for part in home.findChildren(type(home.figures["saved_today"])))
-    assert "6 menunggu dikirim, tertua 2 jam" in words
+    assert "5 menunggu dikirim, tertua 2 jam" in words
     assert "Sosialisasi Kopdes Muara Bone" in words
+
+
+def test_what_is_held_is_never_called_done(core: FakeCore, open_shell: Open) -> None:
+    core.put(Form(client_id="x", full_name="Siti"), State.HELD, since="2026-11-21T00:00:00.000000Z")
+    shell = open_shell(core)
+    words = " ".join(part.text() for part in shell.home.findChildren(type(shell.home.figures["saved_today"])))
+    assert "1 ditahan untuk diperiksa penyelia" in words
+    assert "Selesai" not in words
+    assert "tidak ada yang menunggu" not in shell.status.text
 
 
 def test_home_says_done_only_when_nothing_waits(core: FakeCore, open_shell: Open) -> None:
@@ -215,7 +224,7 @@ def test_a_run_without_network_is_said_calmly(
         shell.queue.send_button.click()
     settle()
     assert "Data aman di laptop ini" in shell.queue.banner.text
-    assert shell.status.text.startswith("Luring · 6 menunggu · tertua 2 jam")
+    assert shell.status.text.startswith("Luring · 5 menunggu · tertua 2 jam · 3 perlu perhatian")
     morning.syncing.error = None
     with qtbot.waitSignal(shell.runner.finished):
         shell.queue.send_button.click()

@@ -17,6 +17,8 @@ from lapangan_app.domain.states import State
 from lapangan_app.errors import DiskFull
 from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.shell import Shell
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
 
 NIK = "7503024708900021"
 Open = Callable[[FakeCore], Shell]
@@ -195,6 +197,19 @@ def test_an_empty_form_is_not_scolded_before_it_was_touched(
     strike(TAB)
     settle()
     assert page.form.fields["nik"].has_error
+
+
+def test_a_form_shown_before_its_choices_arrive_is_not_scolded_either(
+    core: FakeCore, clock: VirtualClock, theme: Theme, tasks: TaskRunner, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    page = RegisterPage(core.enrolling, core.regions, tasks, theme, clock)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    page.focus_first()
+    settle()
+    assert [name for name, field in page.form.fields.items() if field.has_error] == []
+    assert page.window().focusWidget() is page.form.fields["nik"].editor
 
 
 def test_a_full_disk_keeps_the_form_on_screen(

@@ -1,10 +1,13 @@
 """Start the window: paint the PIN page with as little as possible, then load the rest behind it."""
 
+from __future__ import annotations
+
 import importlib
 import logging
 import sys
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,10 +19,13 @@ from lapangan_app.resources import resource_path
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.formats import INDONESIAN
 from lapangan_app.ui.preferences import Look, keep_look, read_look
-from lapangan_app.ui.surface import Access
 from lapangan_app.ui.theme import Theme
-from lapangan_app.ui.tokens import ThemeName
 from lapangan_app.ui.window import Window
+
+if TYPE_CHECKING:
+    # only named here: nothing may be imported before the first page is painted that it does not need
+    from lapangan_app.ui.surface import Access
+    from lapangan_app.ui.tokens import ThemeName
 
 _log = logging.getLogger(__name__)
 _THEME_ORDER: tuple[ThemeName, ...] = ("light", "dark", "contrast")

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
@@ -25,6 +25,8 @@ class MessageBoxes:
 
     def confirm(self, parent: QWidget, question: str, action: str) -> bool:
         """Ask a question whose yes is named `action`; Escape and Enter both mean no."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Question, translate("Dialogs", "Lapangan"), question, parent=parent)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(translate("Dialogs", "Batal"), QMessageBox.ButtonRole.RejectRole)
@@ -35,4 +37,6 @@ class MessageBoxes:
 
     def choose_file(self, parent: QWidget, title: str, pattern: str) -> str:
         """Return the path of a chosen file, or empty text."""
+        from PySide6.QtWidgets import QFileDialog
+
         return QFileDialog.getOpenFileName(parent, title, "", pattern)[0]

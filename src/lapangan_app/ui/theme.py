@@ -155,6 +155,7 @@ def style_sheet(source: str, tokens: Tokens, scale: float) -> str:
     values = {
         **tokens,
         **{name: f"{points * scale:.2f}pt" for name, points in _POINTS.items()},
+        "check": "check-dark" if QColor(tokens["on_accent"]).lightness() < 128 else "check-white",
         "icons": resource_path("icons").as_posix(),
     }
     filled = re.sub(r"@([a-z_]+)", lambda found: values[found.group(1)], source)

@@ -15,7 +15,8 @@ LIGHT: Tokens = {
     "warn": "#8A5200", "warn_soft": "#FDF2DA", "warn_line": "#EBCF93",
     "ok": "#18703F", "ok_soft": "#E5F4EA", "ok_line": "#AFDABF", "calm_soft": "#EBEFF2",
     "nav": "#0F2B30", "nav_text": "#BFD0D2", "nav_strong": "#FFFFFF", "nav_hover": "#1B434A", "nav_ring": "#5FC7BC",
-    "training": "#F2C14E", "practice": "#4A3508", "on_training": "#3A2A00", "tip": "#17212B", "on_tip": "#FFFFFF",
+    "training": "#F2C14E", "practice": "#4A3508", "practice_hover": "#6B4F14",
+    "on_training": "#3A2A00", "tip": "#17212B", "on_tip": "#FFFFFF",
 }  # fmt: skip
 
 DARK: Tokens = {
@@ -28,7 +29,8 @@ DARK: Tokens = {
     "warn": "#EDC06A", "warn_soft": "#352A14", "warn_line": "#5F4B22",
     "ok": "#7FD3A0", "ok_soft": "#173125", "ok_line": "#2C5A43", "calm_soft": "#253037",
     "nav": "#0B1114", "nav_text": "#9FB1B6", "nav_strong": "#FFFFFF", "nav_hover": "#1B2A2F", "nav_ring": "#35B8A9",
-    "training": "#F2C14E", "practice": "#4A3508", "on_training": "#3A2A00", "tip": "#E7EDF0", "on_tip": "#12181C",
+    "training": "#F2C14E", "practice": "#4A3508", "practice_hover": "#6B4F14",
+    "on_training": "#3A2A00", "tip": "#E7EDF0", "on_tip": "#12181C",
 }  # fmt: skip
 
 CONTRAST: Tokens = {

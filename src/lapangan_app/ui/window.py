@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.ui.dialogs import Dialogs
-from lapangan_app.ui.pages.first_run import FirstRunPage
-from lapangan_app.ui.pages.unlock import UnlockPage
-from lapangan_app.ui.surface import Access, Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     # the shell is imported when it is first needed: the PIN page must be on screen before
     from lapangan_app.ui.shell import Shell
+    from lapangan_app.ui.surface import Access, Core
 
 
 class Window(QMainWindow):
@@ -46,11 +44,15 @@ class Window(QMainWindow):
         """Show the PIN page, or the set-up page on a laptop without a profile."""
         info = self._access.info()
         if info.exists:
+            from lapangan_app.ui.pages.unlock import UnlockPage
+
             unlock = UnlockPage(self._access, info, self.tasks)
             unlock.unlocked.connect(self.show_shell)
             self._show(unlock)
             unlock.focus_first()
             return
+        from lapangan_app.ui.pages.first_run import FirstRunPage
+
         first_run = FirstRunPage(self._access, info, self.tasks, self._theme, self._dialogs)
         first_run.created.connect(self.show_shell)
         self._show(first_run)
@@ -92,7 +94,10 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     def _begin_closing(self) -> None:
         shell, self._shell = self._shell, None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
+from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.services.values import Day, Event, PersonRow
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.models.records import Column, RecordModel
@@ -138,7 +139,7 @@ class HomePage(QWidget):
         """Read the day again."""
         self._date.setText(formats.long_date(self._clock.now().astimezone().date()))
         self._tasks.run(self, self._core.queueing.day, self._show_day)
-        self._tasks.run(self, self._core.queueing.totals, self._bar.show_totals)
+        self._tasks.run(self, self._core.queueing.totals, self._show_totals)
         self._latest.ask(lambda _before: replace(self._core.searching.page("", None, _LATEST), before=None))
 
     def _on_latest(self) -> None:
@@ -149,19 +150,26 @@ class HomePage(QWidget):
         for name, figure in self.figures.items():
             figure.setText(formats.number(getattr(day, name)))
         set_tone(self.figures["needs_attention"], "danger" if day.needs_attention else "")
+        self._show_event(day.event)
+
+    def _show_totals(self, totals: QueueTotals) -> None:
+        self._bar.show_totals(totals)
         now = self._clock.now()
-        if day.waiting:
-            waiting = self.tr("{n} menunggu dikirim").format(n=formats.number(day.waiting))
-            oldest = formats.age(day.oldest_waiting, now) if day.oldest_waiting else ""
-            self._queue_line.setText(self.tr("{waiting}, tertua {age}").format(waiting=waiting, age=oldest))
+        waiting, held = totals.ready + totals.sending, totals.held
+        if waiting and totals.oldest_waiting:
+            words = self.tr("{n} menunggu dikirim, tertua {age}").format(
+                n=formats.number(waiting), age=formats.age(totals.oldest_waiting, now)
+            )
+        elif held:
+            words = self.tr("{n} ditahan untuk diperiksa penyelia").format(n=formats.number(held))
         else:
-            self._queue_line.setText(self.tr("Selesai: tidak ada yang menunggu."))
+            words = self.tr("Selesai: tidak ada yang menunggu.")
+        self._queue_line.setText(words)
         self._last_line.setText(
-            self.tr("Terakhir berhasil terkirim {time}").format(time=formats.moment(day.last_success, now))
-            if day.last_success
+            self.tr("Terakhir berhasil terkirim {time}").format(time=formats.moment(totals.last_success, now))
+            if totals.last_success
             else self.tr("Belum pernah terkirim dari laptop ini. Data tetap aman di sini.")
         )
-        self._show_event(day.event)
 
     def _show_event(self, event: Event | None) -> None:
         if event is None:

@@ -139,8 +139,9 @@ class QueuePage(QWidget):
     def _summarise(self, totals: QueueTotals) -> str:
         now = self._clock.now()
         parts = []
-        if totals.waiting:
-            parts.append(self.tr("{n} menunggu").format(n=formats.number(totals.waiting)))
+        waiting = totals.ready + totals.sending
+        if waiting:
+            parts.append(self.tr("{n} menunggu").format(n=formats.number(waiting)))
         if totals.oldest_waiting:
             parts.append(self.tr("tertua {age}").format(age=formats.age(totals.oldest_waiting, now)))
         if totals.last_success:

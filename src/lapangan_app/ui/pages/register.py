@@ -46,7 +46,7 @@ class RegisterPage(QWidget):
         self._draft_timer = _single_shot(self, _DRAFT_AFTER_MS, self.keep_draft)
         self._build(theme)
         self._connect()
-        self.form.setEnabled(False)
+        self._allow(False)  # until the choices are here; else the focus would fall on what is left
         tasks.run(self, enrolling.catalogue, self._on_catalogue)
 
     def _build(self, theme: Theme) -> None:
@@ -151,12 +151,16 @@ class RegisterPage(QWidget):
     def _with_seen_warnings(self, form: Form) -> Form:
         return replace(form, acknowledged=self.form.warnings_shown)
 
+    def _allow(self, allowed: bool) -> None:
+        self.form.setEnabled(allowed)
+        self._aside.setEnabled(allowed)
+
     def _new_form(self) -> None:
         self._tasks.run(self, self._enrolling.new_form, self._on_new_form)
 
     def _on_catalogue(self, catalogue: Catalogue) -> None:
         self.form.set_catalogue(catalogue)
-        self.form.setEnabled(True)
+        self._allow(True)
         self._tasks.run(self, self._enrolling.drafts, self._on_drafts)
 
     def _on_drafts(self, drafts: tuple[PersonRow, ...]) -> None:

@@ -1,14 +1,21 @@
 """The page that asks for the PIN. Light on purpose: it is painted before anything heavy is imported."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError, PinWait, WrongPin
 from lapangan_app.services.values import ProfileInfo
 from lapangan_app.ui import messages
-from lapangan_app.ui.surface import Access, Core
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.widgets.basics import GRID, button, card, label, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, card, centre, label, set_tone
+
+if TYPE_CHECKING:
+    # only named here: nothing may be imported before the first page is painted that it does not need
+    from lapangan_app.ui.surface import Access, Core
 
 
 class UnlockPage(QWidget):
@@ -35,23 +42,8 @@ class UnlockPage(QWidget):
         column.addWidget(label(self.tr("Buka kunci"), "title"))
         column.addWidget(label(self._info.tenant_name, "muted", wrap=True))
         column.addSpacing(GRID)
-        self.officers = QComboBox()
-        for officer in self._info.officers:
-            self.officers.addItem(officer.name, officer.officer_id)
-        self.officers.setAccessibleName(self.tr("Petugas"))
-        who = label(self.tr("Petugas"), "label")
-        who.setBuddy(self.officers)
-        column.addWidget(who)
-        column.addWidget(self.officers)
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self.pin.setAccessibleName(self.tr("PIN"))
-        self.pin.returnPressed.connect(self.unlock)
-        pin_label = label(self.tr("PIN"), "label")
-        pin_label.setBuddy(self.pin)
-        column.addWidget(pin_label)
-        column.addWidget(self.pin)
+        self._add_who(column)
+        self._add_pin(column)
         self.message = label("", "message", wrap=True)
         self.message.setMinimumHeight(2 * self.message.fontMetrics().height())
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -66,10 +58,28 @@ class UnlockPage(QWidget):
                     wrap=True,
                 )
             )
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        centre(self, frame)
+
+    def _add_who(self, column: QVBoxLayout) -> None:
+        self.officers = QComboBox()
+        for officer in self._info.officers:
+            self.officers.addItem(officer.name, officer.officer_id)
+        self.officers.setAccessibleName(self.tr("Petugas"))
+        who = label(self.tr("Petugas"), "label")
+        who.setBuddy(self.officers)
+        column.addWidget(who)
+        column.addWidget(self.officers)
+
+    def _add_pin(self, column: QVBoxLayout) -> None:
+        self.pin = QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.pin.setAccessibleName(self.tr("PIN"))
+        self.pin.returnPressed.connect(self.unlock)
+        pin_label = label(self.tr("PIN"), "label")
+        pin_label.setBuddy(self.pin)
+        column.addWidget(pin_label)
+        column.addWidget(self.pin)
 
     def focus_first(self) -> None:
         """Put the cursor into the PIN."""

@@ -76,6 +76,22 @@ def column_of(widget: QWidget, margins: int = 6 * GRID, spacing: int = 4 * GRID)
     return column
 
 
+def centre(page: QWidget, frame: QFrame) -> None:
+    """Put one card in the middle of a page, by stretches: an alignment would forget the height of wrapped text."""
+    outer = QVBoxLayout(page)
+    outer.addStretch(2)
+    outer.addLayout(_between_stretches(frame))
+    outer.addStretch(3)
+
+
+def _between_stretches(frame: QFrame) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addStretch(1)
+    line.addWidget(frame)
+    line.addStretch(1)
+    return line
+
+
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet looks at, and let it look again."""
     if widget.property(name) == value:

@@ -25,8 +25,8 @@ class DayBar(QWidget):
         """Take over the totals."""
         self._parts = [
             (self.tr("diterima"), totals.accepted, "ok"),
-            (self.tr("menunggu"), totals.waiting, "accent"),
-            (self.tr("perlu diperiksa"), totals.rejected + totals.conflict, "danger"),
+            (self.tr("menunggu"), totals.ready + totals.sending, "accent"),
+            (self.tr("perlu perhatian"), totals.held + totals.rejected + totals.conflict, "danger"),
         ]
         self.setAccessibleName(", ".join(f"{formats.number(count)} {name}" for name, count, _ in self._parts))
         self.update()

@@ -53,17 +53,17 @@ class StatusLine(QWidget):
 
     def _refresh(self) -> None:
         parts = [self._connection]
-        waiting = self._totals.waiting
+        waiting = self._totals.ready + self._totals.sending
+        refused = self._totals.held + self._totals.rejected + self._totals.conflict
         if waiting:
             parts.append(self.tr("{n} menunggu").format(n=formats.number(waiting)))
             if self._totals.oldest_waiting:
                 age = formats.age(self._totals.oldest_waiting, self._clock.now())
                 parts.append(self.tr("tertua {age}").format(age=age))
-        else:
+        elif not refused:
             parts.append(self.tr("tidak ada yang menunggu"))
-        refused = self._totals.rejected + self._totals.conflict
         if refused:
-            parts.append(self.tr("{n} perlu diperiksa").format(n=formats.number(refused)))
+            parts.append(self.tr("{n} perlu perhatian").format(n=formats.number(refused)))
         self._text.setText(" · ".join(parts))
 
     def _set(self, connection: str, icon: str, token: str) -> None:
