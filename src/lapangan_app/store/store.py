@@ -73,18 +73,26 @@ class Store:
 
     def verify(self) -> tuple[str, ...]:
         """Return codes of everything that is wrong: pages, links between tables, counters, the audit chain."""
-        with translated(), self._engine.connect() as connection:
-            return checks.broken(connection)
+        with translated(), self._writer.stopped():
+            whole = self._checkpoint()
+            with self._engine.connect() as connection:
+                return checks.broken(connection, whole_file=whole)
 
     def close(self) -> None:
         """Write everything back into the one file and close it. The store cannot be used afterwards."""
         self._writer.close()
-        with contextlib.suppress(DBAPIError), self._engine.connect() as connection:
+        with contextlib.suppress(dbapi2.Error, DBAPIError):
+            self._checkpoint()
+        self._engine.dispose()
+
+    def _checkpoint(self) -> bool:
+        with self._engine.connect() as connection:
             # outside any transaction: SQLAlchemy's BEGIN would forbid it
             driver = connection.connection.driver_connection
-            if driver is not None:
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
+            if driver is None:
+                return False
+            busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
 
 
 def create_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids: IdSource) -> Store:

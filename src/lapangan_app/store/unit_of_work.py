@@ -62,6 +62,12 @@ class Writer:
             finally:
                 self._busy = False
 
+    @contextlib.contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Let no write begin during a block."""
+        with self._turn:
+            yield
+
     def close(self) -> None:
         """Give the connection back and forget it."""
         with self._turn:
