@@ -112,7 +112,8 @@ class Ledger:
         for known, group in groupby(self._registrations, key=lambda entry: entry[0]):
             rows = [values for _, values in group]
             if not known:
-                self._connection.execute(_add_registrations, rows)
+                # in one order for everybody, so that two devices with the same people wait instead of deadlocking
+                self._connection.execute(_add_registrations, sorted(rows, key=lambda row: str(row["nik"])))
             elif self._connection.execute(_advance, rows).rowcount != len(rows):
                 raise LostRace
 

@@ -4,7 +4,6 @@ import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import msgspec
 import pytest
@@ -24,14 +23,6 @@ from pusat import builders
 SIGNER = Signer.of(builders.TENANT, bytes(range(32)))
 
 
-class Standing:
-    """A clock that stands."""
-
-    def now(self) -> datetime:
-        """Return always the same moment."""
-        return datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
-
-
 @pytest.fixture
 def engine() -> Iterator[Engine]:
     engine = open_engine("sqlite://")
@@ -42,7 +33,7 @@ def engine() -> Iterator[Engine]:
 
 @pytest.fixture
 def intake(engine: Engine) -> Intake:
-    return Intake(engine, SIGNER, Standing())
+    return Intake(engine, SIGNER, builders.MovableClock())
 
 
 def _count(engine: Engine, table: object = registrations) -> int:
@@ -110,6 +101,15 @@ def test_a_field_that_cannot_be_is_named(intake: Intake, person: dict[str, objec
     assert (verdict.status, _name(verdict)) == ("rejected", "invalid-registration")
     assert verdict.problem is not None
     assert [(found.pointer, found.code) for found in verdict.problem.pointers] == [(pointer, code)]
+
+
+def test_a_body_that_is_far_too_large_is_refused_for_that_record(intake: Intake) -> None:
+    device = builders.uid()
+    huge = builders.item(device, builders.body() | {"zz": "x" * 70_000})
+    reply = intake.push(device, builders.request(huge, builders.item(device)))
+    assert _statuses(reply) == ["rejected", "accepted"]
+    assert reply.verdicts[0].problem is not None
+    assert [pointer.code for pointer in reply.verdicts[0].problem.pointers] == ["too_large"]
 
 
 def test_two_registrations_may_exchange_numbers_in_one_request(intake: Intake, engine: Engine) -> None:
@@ -241,11 +241,15 @@ def test_a_lookup_stores_nothing(intake: Intake, engine: Engine) -> None:
 def test_the_same_registration_keeps_its_server_id_and_another_tenant_gives_another(engine: Engine) -> None:
     device = builders.uid()
     item = builders.item(device)
-    here = Intake(engine, SIGNER, Standing()).push(device, builders.request(item)).verdicts[0].receipt
+    here = Intake(engine, SIGNER, builders.MovableClock()).push(device, builders.request(item)).verdicts[0].receipt
     other = open_engine("sqlite://")
     metadata.create_all(other)
     there_signer = replace(SIGNER, tenant="desa-lain")
-    there = Intake(other, there_signer, Standing()).push(device, builders.request(item, tenant="desa-lain")).verdicts[0]
+    there = (
+        Intake(other, there_signer, builders.MovableClock())
+        .push(device, builders.request(item, tenant="desa-lain"))
+        .verdicts[0]
+    )
     other.dispose()
     assert here is not None
     assert there.receipt is not None

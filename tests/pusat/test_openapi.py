@@ -29,7 +29,7 @@ def _references(node: Any) -> set[str]:
 
 
 def test_the_kept_document_is_not_stale() -> None:
-    assert KEPT.read_text("utf-8") == document_text(), "run: python -m lapangan_pusat openapi > docs/api/openapi.json"
+    assert KEPT.read_text("utf-8") == document_text(), "run: make api"
 
 
 def test_every_address_of_the_contract_is_described(api: dict[str, Any]) -> None:
