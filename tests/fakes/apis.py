@@ -159,7 +159,7 @@ def never(call: str, number: int) -> AppError | None:
     return None
 
 
-@dataclass(slots=True)
+@dataclass
 class FakeApi:
     """Fit `sync.ports.CentralApi`.
 

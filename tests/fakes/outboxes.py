@@ -49,7 +49,7 @@ class FakeOutbox:
     """Fit `sync.ports.Outbox`. `receipts` holds what ACCEPTED brought, `log` every settlement that was applied."""
 
     def __init__(self, device_id: str = DEVICE) -> None:
-        self._device_id = device_id
+        self.device_id = device_id
         self._rows: list[Row] = []
         self._by_client: dict[str, list[Row]] = {}
         self.registrations: dict[str, Registration] = {}
@@ -61,7 +61,7 @@ class FakeOutbox:
         registration = self.registrations.setdefault(client_id, Registration(client_id))
         registration.rev += 1
         snapshot = canonical(body)
-        key = record_key(self._device_id, client_id, registration.rev)
+        key = record_key(self.device_id, client_id, registration.rev)
         for row in self._open(client_id):
             if row.st == "ready" and not row.out.tries:
                 row.st = "done"

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 
-from fakes.apis import FakeApi, FakeCentre, credentials
+from fakes.apis import TENANT, FakeApi, FakeCentre, credentials
 from fakes.canaries import CANARY_PERSON
 from fakes.clocks import VirtualClock, VirtualStop
 from fakes.outboxes import DEVICE, FakeOutbox
@@ -20,6 +21,8 @@ from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.sync.planner import Budget
 from lapangan_app.sync.wire import Capture, Quoted
+from lapangan_contract.messages import Receipt
+from lapangan_contract.signing import receipt_is_genuine
 
 AT = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 
@@ -73,6 +76,7 @@ class World:
     seen: list[Progress] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._proven: set[tuple[str, bytes]] = set()
         self.api = FakeApi(self.centre)
         self.stop = VirtualStop(self.clock)
         self.start()
@@ -109,7 +113,7 @@ class World:
             stored = self.centre.newest.get(number)
             if registration.state is State.ACCEPTED:
                 key = record_key(DEVICE, number, registration.rev)
-                assert key in self.outbox.receipts, "I3: accepted without a receipt"
+                self._require_proof(key, registration.rev)
                 assert stored is not None, "I3: accepted and unknown to the centre"
                 assert stored == (registration.rev, self.outbox.digest(key)), "I3: accepted for another content"
             if registration.state in (State.REJECTED, State.CONFLICT):
@@ -120,6 +124,22 @@ class World:
         per_client = Counter(key.split(":")[1] for key in self.centre.applies)
         for number, applied in per_client.items():
             assert applied <= self.outbox.registrations[number].rev, "I7: more effects than revisions"
+
+    def _require_proof(self, key: str, rev: int) -> None:
+        stored = self.outbox.receipts.get(key, b"")
+        if (key, stored) in self._proven:
+            return
+        assert stored, "I3: accepted without a receipt"
+        receipt = msgspec.json.decode(stored, type=Receipt) if stored != b"{}" else None
+        assert receipt is not None, "I3: accepted with a receipt that says nothing"
+        assert receipt_is_genuine(receipt, credentials().pinned_keys()), "I3: accepted with a forged receipt"
+        assert (receipt.tenant, receipt.key, receipt.hash, receipt.rev) == (
+            TENANT,
+            key,
+            self.outbox.digest(key),
+            rev,
+        ), "I3: the receipt is another's"
+        self._proven.add((key, stored))
 
     def run_until_quiet(self, most: int = 50) -> list[Report]:
         """Run again and again, waiting as told, until nothing is left that could be sent."""
