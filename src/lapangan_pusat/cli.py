@@ -64,7 +64,8 @@ def _activate(options: argparse.Namespace) -> dict[str, Any]:
     centre = home.open_centre(options.dir)
     officer = ActivationOfficer(officer_id=options.officer_id, name=options.officer_name, role=options.role)
     try:
-        data = home.activate(centre, settings, officer, options.base_url, options.days)
+        ca_pem = options.ca.read_text("ascii") if options.ca else None
+        data = home.activate(centre, settings, officer, home.Address(options.base_url, ca_pem), options.days)
     finally:
         centre.engine.dispose()
     home.write_private(options.out, data)
@@ -86,7 +87,10 @@ def _revoke(options: argparse.Namespace) -> dict[str, Any]:
 
 def _serve(options: argparse.Namespace) -> None:
     from lapangan_pusat.running import Options, run
+    from lapangan_pusat.server import Certificate
 
+    if (options.tls_cert is None) != (options.tls_key is None):
+        raise home.HomeError("Sertifikat TLS dan kuncinya harus diberikan bersama: --tls-cert dan --tls-key.")
     run(
         Options(
             directory=options.dir,
@@ -98,6 +102,7 @@ def _serve(options: argparse.Namespace) -> None:
             faults_log=options.faults_log,
             workers=options.workers,
             with_parent=options.with_parent,
+            certificate=Certificate(options.tls_cert, options.tls_key) if options.tls_cert else None,
         )
     )
 
@@ -149,6 +154,8 @@ def _add_serve(commands: Any) -> None:
     run.add_argument("--host", default="127.0.0.1", help="alamat untuk didengarkan")
     run.add_argument("--port", type=int, default=8470, help="port; 0 memilih yang bebas")
     run.add_argument("--port-file", type=Path, metavar="F", help="tulis nomor port ke berkas ini")
+    run.add_argument("--tls-cert", type=Path, metavar="PEM", help="rantai sertifikat; tanpa ini HTTP biasa")
+    run.add_argument("--tls-key", type=Path, metavar="PEM", help="kunci sertifikat itu")
     run.add_argument("--faults", choices=sorted(PROFILES), default="none", help="jaringan buruk buatan")
     run.add_argument("--seed", type=int, default=0, help="benih urutan gangguan")
     run.add_argument("--faults-log", type=Path, metavar="F", help="tulis hitungan gangguan sebagai JSON")
@@ -160,6 +167,7 @@ def _add_activate(commands: Any) -> None:
     activate = _command(commands, "activate", _activate, "terbitkan berkas aktivasi untuk satu laptop")
     activate.add_argument("--out", type=Path, required=True, metavar="FILE", help="berkas yang dibuat")
     activate.add_argument("--base-url", default="http://127.0.0.1:8470", metavar="URL", help="alamat pusat")
+    activate.add_argument("--ca", type=Path, metavar="PEM", help="sertifikat CA lembaga; bawaan: milik sistem")
     activate.add_argument("--officer-name", default="Petugas", metavar="NAMA", help="nama petugas")
     activate.add_argument("--officer-id", default="petugas-1", metavar="ID", help="kode petugas")
     activate.add_argument("--role", choices=ROLES, default="petugas", help="peran petugas")

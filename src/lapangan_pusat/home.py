@@ -43,6 +43,14 @@ class Settings:
     training: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where laptops find the centre, and the CA in PEM that they must believe (None: the system's)."""
+
+    base_url: str
+    ca_pem: str | None = None
+
+
 def create(directory: Path, *, tenant: str, tenant_name: str, database: str | None, training: bool) -> Settings:
     """Make a new centre in a folder and bring its database to the newest revision.
 
@@ -106,13 +114,14 @@ def open_centre(directory: Path, clock: Clock | None = None, limits: Limits | No
     )
 
 
-def activate(centre: Centre, settings: Settings, officer: ActivationOfficer, base_url: str, days: int) -> bytes:
+def activate(centre: Centre, settings: Settings, officer: ActivationOfficer, where: Address, days: int) -> bytes:
     """Issue an activation file for one laptop, valid once and for some days. Raises `HomeError`."""
     expires = centre.clock.now() + timedelta(days=days)
     activation = Activation(
         tenant=settings.tenant,
         tenant_name=settings.tenant_name,
-        base_url=base_url.rstrip("/"),
+        base_url=where.base_url.rstrip("/"),
+        ca_pem=where.ca_pem,
         server_keys=(centre.signer.server_key,),
         recovery_recipient=settings.recovery_recipient,
         activation_code=secrets.token_urlsafe(24),

@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 import socket
+import ssl
 import sys
 import threading
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from uvicorn.supervisors import Multiprocess
 from lapangan_pusat.app import make_app
 from lapangan_pusat.home import HomeError, open_centre, read_settings
 from lapangan_pusat.misbehaving import PROFILES, Deck, Misbehaving
-from lapangan_pusat.server import Server, address, configure, listen, serve
+from lapangan_pusat.server import Certificate, Server, address, configure, listen, serve
 
 _FOLDER = "LAPANGAN_PUSAT_DIR"
 
@@ -37,11 +38,13 @@ class Options:
     faults_log: Path | None = None
     workers: int = 1
     with_parent: bool = False
+    certificate: Certificate | None = None
 
 
 def run(options: Options) -> None:
     """Serve until a signal comes or, with `with_parent`, until stdin closes. Raises `HomeError`."""
     read_settings(options.directory)
+    _require_certificate(options)
     log_to_stderr()
     with ExitStack() as closing:
         public = _listen(options.host, options.port)
@@ -75,7 +78,7 @@ def log_to_stderr() -> None:
 
 def _run_here(options: Options, listener: socket.socket, ready: Callable[[], None]) -> None:
     centre = open_centre(options.directory)
-    server = Server(configure(make_app(centre), centre.limits.header_seconds))
+    server = Server(configure(make_app(centre), centre.limits.header_seconds, certificate=options.certificate))
 
     def leave(*_: object) -> None:
         server.should_exit = True
@@ -94,7 +97,7 @@ def _run_here(options: Options, listener: socket.socket, ready: Callable[[], Non
 def _run_workers(options: Options, listener: socket.socket, ready: Callable[[], None]) -> None:
     open_centre(options.directory).engine.dispose()  # migrates once, and refuses here rather than in every worker
     os.environ[_FOLDER] = str(options.directory.resolve())
-    config = configure("lapangan_pusat.running:worker_app", workers=options.workers)
+    config = configure("lapangan_pusat.running:worker_app", workers=options.workers, certificate=options.certificate)
     supervisor = Multiprocess(config, sockets=[listener])
     if options.with_parent:
         _when_stdin_closes(supervisor.should_exit.set)
@@ -108,9 +111,24 @@ def _announcement(listener: socket.socket, options: Options) -> Callable[[], Non
             part = options.port_file.with_name(options.port_file.name + ".part")
             part.write_text(str(listener.getsockname()[1]), "ascii")
             os.replace(part, options.port_file)
-        print(json.dumps({"url": address(listener)}), flush=True)
+        scheme = "http" if options.certificate is None else "https"
+        print(json.dumps({"url": address(listener, scheme)}), flush=True)
 
     return announce
+
+
+def _require_certificate(options: Options) -> None:
+    """Refuse a certificate that cannot serve before anything listens. Raises `HomeError`."""
+    if options.certificate is None:
+        return
+    if options.faults != "none":
+        raise HomeError("Gangguan buatan hanya untuk HTTP biasa; jalankan tanpa sertifikat.")
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(
+            options.certificate.chain, options.certificate.key
+        )
+    except OSError as error:  # ssl.SSLError is one
+        raise HomeError("Sertifikat TLS atau kuncinya tidak dapat dibaca, atau keduanya tidak cocok.") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

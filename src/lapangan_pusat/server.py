@@ -4,6 +4,8 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import h11
@@ -60,7 +62,17 @@ class Server(uvicorn.Server):
         yield
 
 
-def configure(app: Any, header_seconds: float = 20.0, workers: int = 1) -> uvicorn.Config:
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Name the PEM files of the server's certificate chain and its private key."""
+
+    chain: Path
+    key: Path
+
+
+def configure(
+    app: Any, header_seconds: float = 20.0, workers: int = 1, certificate: Certificate | None = None
+) -> uvicorn.Config:
     """Return the settings of uvicorn for an application or, with several workers, its import path."""
     protocol = type("Protocol", (Protocol,), {"header_seconds": header_seconds}) if workers == 1 else Protocol
     return uvicorn.Config(
@@ -77,6 +89,8 @@ def configure(app: Any, header_seconds: float = 20.0, workers: int = 1) -> uvico
         timeout_keep_alive=30,
         timeout_graceful_shutdown=10,
         backlog=2048,
+        ssl_certfile=certificate.chain if certificate else None,
+        ssl_keyfile=str(certificate.key) if certificate else None,
     )
 
 
@@ -95,10 +109,10 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def address(listener: socket.socket) -> str:
+def address(listener: socket.socket, scheme: str = "http") -> str:
     """Return the URL of a listening socket."""
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
 
 
 async def serve(server: Server, listener: socket.socket) -> None:

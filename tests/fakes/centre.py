@@ -114,7 +114,7 @@ class RunningCentre:
         self, officer: ActivationOfficer = OFFICER, days: int = 30, base_url: str | None = None
     ) -> bytes:
         """Issue another activation file; `base_url` may name a proxy in front."""
-        return home.activate(self.centre, self.settings, officer, base_url or self.url, days)
+        return home.activate(self.centre, self.settings, officer, home.Address(base_url or self.url), days)
 
     def read_activation(self) -> Activation:
         """Return the activation file decoded."""

@@ -15,6 +15,7 @@ import msgspec
 import pyrage
 import pytest
 import requests
+import trustme
 
 from lapangan_contract.activation import read_activation
 from lapangan_contract.messages import PATH_HELLO, Hello
@@ -154,6 +155,32 @@ def test_a_signal_ends_it_while_the_parent_lives(folder: Path) -> None:
         assert program.wait(timeout=30) == 0
         assert program.stderr is not None
         assert "Fatal" not in program.stderr.read()
+
+
+def test_serve_speaks_tls_to_laptops_that_hold_the_ca(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ca, files = trustme.CA(), {name: tmp_path / f"{name}.pem" for name in ("ca", "chain", "key")}
+    certificate = ca.issue_cert("127.0.0.1")
+    ca.cert_pem.write_to_path(str(files["ca"]))
+    certificate.private_key_pem.write_to_path(str(files["key"]))
+    for blob in certificate.cert_chain_pems:
+        blob.write_to_path(str(files["chain"]), append=True)
+    chain, key = ("--tls-cert", str(files["chain"])), ("--tls-key", str(files["key"]))
+    with _serving(folder, *chain, *key) as (_, url):
+        out = tmp_path / "a.json"
+        issued = ["activate", "--dir", str(folder), "--out", str(out), "--base-url", url, "--ca", str(files["ca"])]
+        assert main(issued) == 0
+        activation = read_activation(out.read_bytes())
+        assert activation.base_url.startswith("https://")
+        assert activation.ca_pem == files["ca"].read_text()
+        answer = requests.get(url + PATH_HELLO, verify=str(files["ca"]), timeout=20)
+        assert msgspec.json.decode(answer.content, type=Hello).tenant == activation.tenant
+        with pytest.raises(requests.exceptions.SSLError):
+            requests.get(url + PATH_HELLO, timeout=20)
+    for wrong in (chain, (*chain, "--tls-key", str(files["ca"])), (*chain, *key, "--faults", "desa")):
+        assert main(["serve", "--dir", str(folder), "--port", "0", *wrong]) == 1
+    capsys.readouterr()
 
 
 def test_a_port_that_is_taken_is_a_sentence(folder: Path) -> None:
