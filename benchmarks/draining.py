@@ -57,12 +57,12 @@ def _post_bare(place: Workplace, activations: Iterator[Path], people: int) -> fl
     """Post ready-made bodies; building them, signing in and reading what was answered are not timed."""
     core = _laptop(place, next(activations), people)
     try:
-        api: HttpApi = core.syncing._api  # type: ignore[assignment]  # noqa: SLF001
+        api: HttpApi = core.syncing._api  # type: ignore[assignment]
         hello = api.hello()
         api.enrol()
         api.sign_in()
         bodies = list(_bodies(core, api, hello.encodings))
-        url = api._credentials.base_url + PATH_PUSH  # noqa: SLF001
+        url = api._credentials.base_url + PATH_PUSH
         session = requests.Session()
         session.trust_env = False
         started = time.perf_counter()
@@ -77,15 +77,15 @@ def _post_bare(place: Workplace, activations: Iterator[Path], people: int) -> fl
 
 
 def _bodies(core: Core, api: HttpApi, encodings: tuple[str, ...]) -> Iterator[tuple[bytes, dict[str, str]]]:
-    outbox = core.syncing._engine._kit.outbox  # noqa: SLF001 - the same rows, without the engine
+    outbox = core.syncing._engine._kit.outbox
     size = _FIRST
     for number in count():
         rows = outbox.claim(f"bare-{number}", time.monotonic(), size, 10**9)
         if not rows:
             return
-        request = PushRequest(tenant=api._credentials.tenant, items=push_items(rows))  # noqa: SLF001
+        request = PushRequest(tenant=api._credentials.tenant, items=push_items(rows))
         body, headers = pack(msgspec.json.encode(request), encodings)
-        ask = api._bearing_token(PATH_PUSH, body, headers)  # noqa: SLF001
+        ask = api._bearing_token(PATH_PUSH, body, headers)
         yield body, dict(ask.headers)
         size = min(_LARGEST, size * 2)
 

@@ -3,7 +3,8 @@
 import random
 from datetime import date
 
-from lapangan_app.domain.contributions import QuoteRequest, quote
+from lapangan_app.domain.checking import request_of
+from lapangan_app.domain.contributions import quote
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.services.context import Context
 from lapangan_app.services.core import Core
@@ -14,7 +15,7 @@ from lapangan_app.services.recording import Recorder
 
 def fill(core: Core, people: int, regency: str, seed: int) -> None:
     """Queue `people` invented registrations from one regency; NIKs differ between regencies."""
-    context: Context = core.enrolling._context  # noqa: SLF001 - one transaction for all is not a user's act
+    context: Context = core.enrolling._context
     today = date.today()
     rules = load_rules(today)
     codes = core.regions.villages(regency)
@@ -22,14 +23,5 @@ def fill(core: Core, people: int, regency: str, seed: int) -> None:
     forms = invent_people(random.Random(seed), people, codes, core.regions, rules, today, wrong=0.0, twice=0.0)
     with context.store.write() as work:
         for form in map(tidy, forms):
-            occupation = rules.occupation(form.occupation)
-            request = QuoteRequest(
-                income=form.income,
-                programs=form.programs,
-                start=form.start_month,
-                months=form.months,
-                sector=occupation.sector if occupation else "other",
-                payer=form.payer,
-            )
-            record = recorder.record(form, form_to_bytes(form), quote(rules, request), None, None)
+            record = recorder.record(form, form_to_bytes(form), quote(rules, request_of(form, rules)), None, None)
             work.registrations.save(record, core.officer.officer_id, context.now())

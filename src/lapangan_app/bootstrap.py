@@ -90,15 +90,11 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
         )
         new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
         vault, key = create_vault(settings, tuning.clock, tuning.ids, new)
-        with key:
-            store = create_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)
-            try:
-                with store.write() as work:
-                    work.notebook.set_meta(_ACTIVATION, activation)
-                    work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
-                device_id = store.device_id
-            finally:
-                store.close()
+        with key, contextlib.closing(create_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)) as store:
+            with store.write() as work:
+                work.notebook.set_meta(_ACTIVATION, activation)
+                work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
+            device_id = store.device_id
         write_profile(
             settings.profile,
             Profile(

@@ -4,14 +4,17 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lapangan_app.cli.answer import Answer
 from lapangan_app.config import Settings
 from lapangan_app.domain.states import State
 from lapangan_app.errors import Invalid
 from lapangan_app.messages import FINDINGS, REASONS, STATES, STEPS, sentence
-from lapangan_app.services.core import Core
 from lapangan_app.services.values import PersonRow
+
+if TYPE_CHECKING:
+    from lapangan_app.services.core import Core
 
 
 def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
@@ -151,6 +154,6 @@ def _listing(counts: dict[str, int], rows: Sequence[PersonRow]) -> str:
     return "\n".join(lines)
 
 
-def _note_reveal(core: Core, reveal: bool, what: str) -> None:
+def _note_reveal(core: "Core", reveal: bool, what: str) -> None:
     if reveal:
         core.session.audit("reveal", what)

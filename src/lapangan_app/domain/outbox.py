@@ -6,7 +6,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Carry one claimed outbox row. `snapshot` is the canonical body, `digest` its SHA-256 in hex; both never change."""
+    """Carry one claimed row. `snapshot` is the canonical body, `digest` its SHA-256 in hex; both never change."""
 
     seq: int
     key: str

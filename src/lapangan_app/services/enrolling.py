@@ -1,11 +1,10 @@
 """Registering a person: open a form, judge it, keep it as a draft, save it for good."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from lapangan_app.domain.checking import check_form
+from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.codes import Code
-from lapangan_app.domain.contributions import Quote, QuoteRequest, quote
+from lapangan_app.domain.contributions import Quote, quote
 from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
@@ -57,8 +56,9 @@ class Enrolling:
         self._context = context
         self._regions = regions
 
-    @cached_property
+    @property
     def _rules(self) -> Rules:
+        # asked anew each time (it is kept by day): a laptop may run past midnight into other rules
         return load_rules(self._context.today())
 
     def new_form(self) -> Form:
@@ -143,18 +143,8 @@ class Enrolling:
         return form_from_bytes(stored.form)
 
     def _quote(self, form: Form) -> Quote | None:
-        occupation = self._rules.occupation(form.occupation)
-        request = QuoteRequest(
-            income=form.income,
-            programs=form.programs,
-            start=form.start_month,
-            months=form.months,
-            sector=occupation.sector if occupation else "other",
-            payer=form.payer,
-            segment=form.segment,
-        )
         try:
-            return quote(self._rules, request)
+            return quote(self._rules, request_of(form, self._rules))
         except Invalid:
             return None  # the same findings stand in the check of the form
 

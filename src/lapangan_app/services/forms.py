@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import msgspec
 
+from lapangan_app.domain.checking import canonical_rt
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.nik import canonical_nik
 from lapangan_app.domain.phone import canonical_phone
@@ -28,8 +29,8 @@ def tidy(form: Form) -> Form:
         full_name=_folded(form.full_name),
         birth_place=_folded(form.birth_place),
         street=_folded(form.street),
-        rt=_three_digits(form.rt),
-        rw=_three_digits(form.rw),
+        rt=canonical_rt(form.rt) or form.rt.strip(),
+        rw=canonical_rt(form.rw) or form.rw.strip(),
         phone=canonical_phone(form.phone) or form.phone.strip(),
         acknowledged=tuple(sorted(set(form.acknowledged))),
     )
@@ -47,11 +48,6 @@ def form_from_bytes(data: bytes) -> Form:
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
-
-
-def _three_digits(text: str) -> str:
-    digits = text.strip()
-    return digits.zfill(3) if digits.isascii() and digits.isdigit() and len(digits) <= 3 else digits
 
 
 def forms_from_json(data: bytes) -> tuple[Form, ...]:

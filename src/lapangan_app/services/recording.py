@@ -27,9 +27,11 @@ class Recorder:
         `twin` names the registration on this laptop that carries the same NIK. Raises `Invalid` when the form does not
         fit the wire contract after all.
         """
-        if form.birth_date is None or form.sex is None:
+        consent = self.rules.consent_text(form.consent.version) if form.consent else None
+        if form.birth_date is None or form.sex is None or consent is None:
             raise Invalid(why="incomplete")
-        capture = self._capture(form, event, twin)
+        # an amended form keeps the words once agreed to, so the hash is that of its own version
+        capture = self._capture(form, event, twin, consent.text_hash)
         body, digest, schema = snapshot_of(form, Quoted(told.total, told.basis, told.rules_version), capture)
         village = self.regions.get(form.region_code)
         return Record(
@@ -51,13 +53,13 @@ class Recorder:
             duplicate_of=twin,
         )
 
-    def _capture(self, form: Form, event: StoredEvent | None, twin: str | None) -> Capture:
+    def _capture(self, form: Form, event: StoredEvent | None, twin: str | None, text_hash: str) -> Capture:
         occupation = self.rules.occupation(form.occupation)
         return Capture(
             officer=self.context.officer.officer_id,
             at=self.context.clock.now(),
             utc_offset=self.context.utc_offset(),
-            consent_text_hash=self.rules.consent.text_hash,
+            consent_text_hash=text_hash,
             sector=occupation.sector if occupation else "other",
             event=event.event_id if event else None,
             regions_version=self.regions.version,
