@@ -1,6 +1,7 @@
 """A missing PostgreSQL may be skipped on a laptop, never in CI: a contract that nobody ran is not kept."""
 
 import pytest
+
 from fakes import postgres
 
 
