@@ -15,7 +15,7 @@ import apsw
 import pytest
 from sqlalchemy import Engine, event
 
-from fakes.stores import NOW, StoreClock, client_id, new_store, record
+from fakes.stores import NOW, StoreClock, client_id, created_store, record
 from lapangan_app.domain.outbox import Outcome, Settlement
 from lapangan_app.store.checks import BROKEN
 from lapangan_app.store.outbox import SqlOutbox
@@ -65,7 +65,7 @@ def work_of_a_day(folder: Path) -> tuple[list[Step], list[Step]]:
     """Return the statements that make the schema and those of saving, amending, claiming, settling and recovering."""
     schema: list[Step] = []
     with recorded(schema):
-        store = new_store(folder)
+        store = created_store(folder)
     steps: list[Step] = []
     outbox = SqlOutbox(store, StoreClock())
     with recorded(steps):

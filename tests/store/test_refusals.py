@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from fakes.stores import KEY, NOW, StoreClock, counted_ids, new_store, record, reopened, settings_in
+from fakes.stores import KEY, NOW, StoreClock, counted_ids, created_store, new_store, record, reopened, settings_in
 from lapangan_app.errors import (
     DamagedStore,
     NewerStore,
@@ -62,6 +62,15 @@ def test_a_missing_database_is_not_created_by_opening(tmp_path: Path) -> None:
     with pytest.raises(ProfileMissing):
         reopened(tmp_path)
     assert not database(tmp_path).exists()
+
+
+def test_creation_leaves_one_private_file_and_a_new_device_id(tmp_path: Path) -> None:
+    store = created_store(tmp_path)
+    assert store.device_id == counted_ids()()
+    assert store.verify() == ()
+    store.close()
+    assert database(tmp_path).stat().st_mode & 0o077 == 0
+    assert [path.name for path in database(tmp_path).parent.glob("lapangan.db*")] == ["lapangan.db"]
 
 
 def test_a_profile_is_never_overwritten(filled: Path) -> None:
@@ -207,6 +216,27 @@ def test_every_connection_is_checked(filled: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_without_the_cipher_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assertions, "CIPHER_FLOOR", (99, 0))
-    with pytest.raises(UnsafeCipher):
-        new_store(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(assertions, "CIPHER_FLOOR", (99, 0))
+        with pytest.raises(UnsafeCipher):
+            created_store(tmp_path)
+    assert not database(tmp_path).exists()
+    created_store(tmp_path).close()
+
+
+@pytest.mark.parametrize("broken", ["migrate.upgrade", "move_durably"])
+def test_a_creation_that_was_cut_short_can_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"lapangan_app.store.store.{broken}", die)
+        with pytest.raises(KeyboardInterrupt):
+            created_store(tmp_path)
+    with pytest.raises(ProfileMissing):
+        reopened(tmp_path)
+    store = created_store(tmp_path)
+    assert store.verify() == ()
+    store.close()

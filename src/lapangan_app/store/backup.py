@@ -1,12 +1,12 @@
 """Copies of the encrypted file, made with the same key, opened and checked before anybody relies on them."""
 
 import contextlib
-import os
 from pathlib import Path
 from typing import Any
 
 from lapangan_app.config import Settings
 from lapangan_app.errors import DamagedStore
+from lapangan_app.store.durable import move_durably
 from lapangan_app.store.engine import connect
 
 KEPT = 3
@@ -38,7 +38,7 @@ def back_up(settings: Settings, key: bytes | bytearray, stamp: str) -> Path:
         if not sound or _fingerprint(copy) != expected:
             raise DamagedStore(why="backup")
         copy.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    _make_durable(partial, target)
+    move_durably(partial, target)
     for old in sorted(folder.glob("lapangan-*.db"))[:-KEPT]:
         old.unlink()
     return target
@@ -46,10 +46,3 @@ def back_up(settings: Settings, key: bytes | bytearray, stamp: str) -> Path:
 
 def _fingerprint(connection: Any) -> tuple[object, ...]:
     return tuple(connection.execute(sql).fetchone() for sql in _MUST_AGREE)
-
-
-def _make_durable(partial: Path, target: Path) -> None:
-    partial.chmod(0o600)
-    with partial.open("rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(partial, target)

@@ -17,6 +17,15 @@ def write_durably(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def move_durably(source: Path, target: Path) -> None:
+    """Give a finished file its final name, private and on disk. Replaces what was there."""
+    source.chmod(0o600)
+    with source.open("rb+") as file:
+        os.fsync(file.fileno())
+    os.replace(source, target)
+    sync_folder(target.parent)
+
+
 def remove_durably(path: Path) -> None:
     """Remove a file and make the removal last."""
     path.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ SqlOutbox(store, clock) in `store.outbox` is what the synchronisation works with
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError
@@ -29,6 +30,7 @@ from lapangan_app.errors import DamagedStore, ProfileExists, ReplayedStore
 from lapangan_app.store import audit, checks, migrate
 from lapangan_app.store.assertions import KEY_CHECK, assert_encrypted, key_check, unreadable
 from lapangan_app.store.backup import back_up
+from lapangan_app.store.durable import move_durably, write_durably
 from lapangan_app.store.engine import WRITE, make_engine
 from lapangan_app.store.failures import translated
 from lapangan_app.store.reading import Reading
@@ -102,17 +104,25 @@ def create_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, id
         raise ProfileExists
     with translated():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        (settings.home / KEY_CHECK).write_text(key_check(key), "ascii")
-        engine = make_engine(path, key, create=True)
+        # a half-made database must not stand in the way of the next try, so it gets its name when it is whole
+        unfinished = path.with_suffix(".new")
+        for leftover in path.parent.glob(f"{unfinished.name}*"):
+            leftover.unlink()
+        _make(unfinished, key, {"device_id": ids(), "created_at": instant(clock.now())})
+        write_durably(settings.home / KEY_CHECK, key_check(key).encode())
+        move_durably(unfinished, path)
+    return open_store(settings, key, clock=clock, ids=ids)
+
+
+def _make(path: Path, key: bytes | bytearray, values: dict[str, str]) -> None:
+    engine = make_engine(path, key, create=True)
+    try:
         with engine.connect().execution_options(**WRITE) as connection, connection.begin():
             migrate.upgrade(connection)
-            connection.exec_driver_sql(
-                "INSERT INTO meta (\"key\", value) VALUES ('device_id', ?), ('created_at', ?)",
-                (ids().encode(), instant(clock.now()).encode()),
-            )
-        engine.dispose()
-        path.chmod(0o600)
-    return open_store(settings, key, clock=clock, ids=ids)
+            rows = [(name, value.encode()) for name, value in values.items()]
+            connection.exec_driver_sql('INSERT INTO meta ("key", value) VALUES (?, ?)', rows)
+    finally:
+        engine.dispose()  # the last connection writes the WAL back and removes it
 
 
 def open_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids: IdSource) -> Store:
