@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from fakes.apis import credentials, problem
-from fakes.hostile import HostileServer, PoliteCentre
+from fakes.hostile import Behaviour, HostileServer, PoliteCentre
 from lapangan_app.domain.clock import SystemClock
 from lapangan_app.domain.ids import record_key
 from lapangan_app.domain.outbox import Outcome, Settlement
