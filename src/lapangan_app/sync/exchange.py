@@ -67,6 +67,7 @@ class Exchange:
         self._watchdog = Watchdog()
         self._lock = threading.Lock()
         self._traffic = Traffic()
+        self._closed = False
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.headers.clear()
@@ -82,6 +83,8 @@ class Exchange:
 
     def call(self, ask: Ask) -> Answer:
         """Send one request and read the whole reply. Raises `Retryable` errors; never tries again by itself."""
+        if self._closed:
+            raise Offline(why="closed")
         with self._lock, self._watchdog.limit(self._network.deadline(len(ask.body))):
             try:
                 answer = self._attempt(ask)
@@ -96,6 +99,11 @@ class Exchange:
 
     def abort(self) -> None:
         """Cut the call under way; it ends as `Offline`."""
+        self._watchdog.abort()
+
+    def refuse(self) -> None:
+        """Cut the call under way and let no other begin."""
+        self._closed = True
         self._watchdog.abort()
 
     def close(self) -> None:

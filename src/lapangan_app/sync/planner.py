@@ -34,6 +34,8 @@ class Budget:
     cap: float = 300.0
     spare_calls: int = 32
     hold_after: int = 3
+    aside: float = 600.0
+    longest_aside: float = 3600.0
 
 
 @dataclass(frozen=True, slots=True)

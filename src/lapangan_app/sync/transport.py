@@ -105,9 +105,9 @@ class HttpApi:
         self._exchange.abort()
 
     def close(self) -> None:
-        """Cut what is under way and let go of thread and connection."""
-        self._exchange.abort()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        """Cut what is under way, end what is queued as `Offline`, and let go of thread and connection."""
+        self._exchange.refuse()
+        self._worker.shutdown(wait=True)
         self._exchange.close()
 
     # -- on the worker thread
