@@ -809,6 +809,13 @@
     </message>
 </context>
 <context>
+    <name>NikInput</name>
+    <message>
+        <source>16 angka</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Laptop ini tidak punya penyimpan kunci sistem. Data tetap terenkripsi; PIN yang panjang lebih penting. Jangan tinggalkan laptop terbuka.</source>
@@ -1446,6 +1453,10 @@
     </message>
     <message>
         <source>Dilihat atau diubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pengiriman</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

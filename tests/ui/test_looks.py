@@ -41,7 +41,7 @@ def contrast(one: str, other: str) -> float:
 
 READ_ON = [
     ("text", "window"), ("text", "surface"), ("text", "field"), ("muted", "window"), ("muted", "surface"),
-    ("label", "surface"), ("accent", "surface"), ("accent", "accent_soft"), ("on_accent", "accent"),
+    ("label", "surface"), ("faint", "field"), ("accent", "surface"), ("accent", "accent_soft"), ("on_accent", "accent"),
     ("danger", "surface"), ("danger", "danger_soft"), ("warn", "surface"), ("warn", "warn_soft"),
     ("ok", "surface"), ("ok", "ok_soft"), ("muted", "calm_soft"), ("nav_text", "nav"), ("nav_strong", "nav_hover"),
     ("nav_text", "practice"), ("on_training", "training"), ("text", "danger_soft"), ("text", "accent_soft"),

@@ -94,6 +94,7 @@ def test_a_person_is_registered_without_the_mouse(
     assert saved.form.region_code == "75.03.02.2004"
     assert (saved.form.rt, saved.form.rw, saved.form.income) == ("2", "1", 1_500_000)
     assert page.form.collect().nik == ""
+    assert [name for name, field in page.form.fields.items() if field.has_error] == []
     assert page.window().focusWidget() is page.form.fields["nik"].editor
 
 
@@ -197,6 +198,17 @@ def test_an_empty_form_is_not_scolded_before_it_was_touched(
     strike(TAB)
     settle()
     assert page.form.fields["nik"].has_error
+
+
+def test_coming_back_to_an_empty_form_scolds_nobody(
+    core: FakeCore, open_shell: Open, settle: Callable[[], None]
+) -> None:
+    shell = open_shell(core)
+    page = page_of(shell, settle)
+    for name in ("home", "register"):
+        shell.go(name)
+        settle()
+    assert [name for name, field in page.form.fields.items() if field.has_error] == []
 
 
 def test_a_form_shown_before_its_choices_arrive_is_not_scolded_either(

@@ -87,6 +87,9 @@ def test_a_draft_says_that_it_is_not_saved() -> None:
 def test_a_step_of_the_timeline_names_state_and_person() -> None:
     entry = TimelineEntry("2026-11-21T02:00:00.000000Z", "Rahma", "saved", "draft", "ready", "new")
     assert messages.action_text(entry) == "Siap kirim · Rahma"
+    assert messages.action_text(entry, {"Rahma": "Rahma Djafar"}) == "Siap kirim · Rahma Djafar"
+    by_machine = TimelineEntry("x", "sync", "settled", "sending", "accepted")
+    assert messages.action_text(by_machine) == "Diterima · pengiriman"
     assert messages.action_text(TimelineEntry("x", "", "exported", "", "")) == "Dicatat"
 
 

@@ -1,6 +1,7 @@
 """Words for codes: the shared catalogue seen through Qt's translator. The only place that translates a variable."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,7 @@ from lapangan_app.messages import ERRORS, FINDINGS, REASONS, STATES, STEPS
 from lapangan_app.services.values import PersonRow, TimelineEntry
 
 _TONES = {Severity.ERROR: "danger", Severity.WARNING: "warn", Severity.INFO: "calm"}
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _STATE_TONES = {
     State.DRAFT: "calm",
     State.READY: "calm",
@@ -78,8 +80,8 @@ def code_text(context: str, table: Mapping[str, str], code: str, facts: Mapping[
         return QCoreApplication.translate(context, table[""])
 
 
-def action_text(entry: TimelineEntry) -> str:
-    """Return one step of a time-line: the state it led to, and who did it."""
+def action_text(entry: TimelineEntry, names: Mapping[str, str] = _NOBODY) -> str:
+    """Return one step of a time-line: the state it led to, and who did it, by name where `names` has it."""
     translate = QCoreApplication.translate
     try:
         state = state_text(State(entry.new))
@@ -87,7 +89,8 @@ def action_text(entry: TimelineEntry) -> str:
         state = translate("Timeline", "Dicatat")
     if entry.old == entry.new and entry.old:
         state = translate("Timeline", "Dilihat atau diubah")
-    return translate("Timeline", "{state} · {actor}").format(state=state, actor=entry.actor) if entry.actor else state
+    actor = translate("Timeline", "pengiriman") if entry.actor == "sync" else names.get(entry.actor, entry.actor)
+    return translate("Timeline", "{state} · {actor}").format(state=state, actor=actor) if actor else state
 
 
 def notice_text(code: str) -> str:

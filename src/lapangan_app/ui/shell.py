@@ -65,6 +65,7 @@ class Shell(QWidget):
         self.register = RegisterPage(core.enrolling, core.regions, tools.tasks, tools.theme, tools.clock)
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core.queueing, self.runner, tools.tasks, tools.theme, tools.clock)
+        self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
         self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
             "home": self.home,
             "register": self.register,

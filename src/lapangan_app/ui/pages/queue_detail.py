@@ -1,5 +1,7 @@
 """One registration explained: state, reason, next step, what refused it, and its time-line."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +22,7 @@ class QueueDetail(QWidget):
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
+        self._names: Mapping[str, str] = {}
         self._clock = clock
         self._client_id = ""
         self._name = label("", "section", wrap=True)
@@ -62,6 +65,10 @@ class QueueDetail(QWidget):
         column.addWidget(self._number)
         outer.addWidget(frame)
 
+    def know(self, names: Mapping[str, str]) -> None:
+        """Learn the officers' names by their id."""
+        self._names = names
+
     def show_detail(self, detail: Detail) -> None:
         """Show what is known about one registration."""
         item = detail.row
@@ -94,7 +101,7 @@ class QueueDetail(QWidget):
 
     def _tell(self, entry: TimelineEntry) -> str:
         """Say one step in words: the state it led to, and why."""
-        text = messages.action_text(entry)
+        text = messages.action_text(entry, self._names)
         if entry.reason:
             text = f"{text}\n{messages.reason_code_text(entry.reason)}"
         return text

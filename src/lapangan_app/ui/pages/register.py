@@ -97,7 +97,10 @@ class RegisterPage(QWidget):
             QShortcut(QKeySequence(keys), self, slot)
 
     def focus_first(self) -> None:
-        """Put the cursor where work begins."""
+        """Put the cursor where work begins; a form in which nothing was typed yet is not scolded for that."""
+        if self.form.collect() == self._blank:
+            for field in self.form.fields.values():
+                field.forgive()
         self.form.fields["nik"].editor.setFocus()
 
     @property
@@ -198,12 +201,12 @@ class RegisterPage(QWidget):
         self._kept = self._blank
 
     def _show(self, form: Form) -> None:
+        if self.isVisible():
+            self.focus_first()  # before filling: leaving a field judges it, and the next person has done no wrong
         self.form.fill(form)
         self._draft_note.clear()
         self.scroll_area.verticalScrollBar().setValue(0)
         self._check()
-        if self.isVisible():
-            self.focus_first()
 
     def _on_changed(self) -> None:
         self._draft_note.clear()

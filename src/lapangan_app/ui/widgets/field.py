@@ -64,6 +64,11 @@ class Field(QWidget):
         self.touched = True
         self._refresh()
 
+    def forgive(self) -> None:
+        """Judge nothing again until the field has been left."""
+        self.touched = False
+        self._refresh()
+
     def reset(self) -> None:
         """Forget findings and judgement, for the next person."""
         self.touched, self._findings, self._hint = False, (), ""

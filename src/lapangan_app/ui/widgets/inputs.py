@@ -121,7 +121,7 @@ class NikInput(DigitLine):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(24, parent)
         self.setProperty("role", "nik")
-        self.setPlaceholderText("0000 0000 0000 0000")
+        self.setPlaceholderText(self.tr("16 angka"))
 
     def grouped(self, digits: str) -> str:
         """Return the digits by fours."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lapangan_app.ui.widgets.inputs import Line
 
@@ -22,10 +22,31 @@ class Suggestion:
 Search = Callable[[str], list[Suggestion]]
 
 
-class _RoomyItems(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), QFontMetrics(option.font).height() + 14)
+_PADDING = 8
+_PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class _Offer(QStyledItemDelegate):
+    """Paint a suggestion on two lines: what it is called, and quieter, where it lies."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        lines = 2 if index.data(_PLACE_ROLE) else 1
+        widest = max(option.fontMetrics.horizontalAdvance(str(index.data(role) or "")) for role in (0, _PLACE_ROLE))
+        return QSize(widest + 3 * _PADDING, option.fontMetrics.height() * lines + _PADDING + 2)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner = option.rect.adjusted(_PADDING, _PADDING // 2, -_PADDING, -_PADDING // 2)
+        painter.setPen(option.palette.highlightedText().color())
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), str(index.data()))
+        if place := index.data(_PLACE_ROLE):
+            painter.setPen(option.palette.placeholderText().color())
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), str(place))
+        painter.restore()
 
 
 class LookupInput(Line):
@@ -37,14 +58,15 @@ class LookupInput(Line):
         self._shortest = shortest
         self._chosen: Suggestion | None = None
         self._offered: list[Suggestion] = []
-        self._lines = QStringListModel(self)
+        self._lines = QStandardItemModel(self)
         self._completer = QCompleter(self._lines, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(8)
         self.popup = QListView()
         self.popup.setProperty("role", "popup")
-        self.popup.setItemDelegate(_RoomyItems(self.popup))
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self.popup)
+        self.popup.setItemDelegate(_Offer(self.popup))  # after setPopup, which brings a delegate of its own
         self._completer.setWidget(self)
         self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
 
@@ -94,11 +116,17 @@ class LookupInput(Line):
     def _offer(self) -> None:
         text = self.text().strip()
         self._offered = self._search(text) if len(text) >= self._shortest else []
-        self._lines.setStringList([_line(entry) for entry in self._offered])
+        self._lines.clear()
+        for entry in self._offered:
+            item = QStandardItem(entry.text)
+            item.setData(entry.place, _PLACE_ROLE)
+            item.setAccessibleText(", ".join(part for part in (entry.text, entry.place) if part))
+            self._lines.appendRow(item)
         if not self._offered or not self.hasFocus():
             self.popup.hide()
             return
-        self._completer.complete()
+        wide = max(self.width(), self.popup.sizeHintForColumn(0) + 5 * _PADDING)
+        self._completer.complete(QRect(0, 0, wide, self.height() + 2))
         self.popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -108,7 +136,3 @@ class LookupInput(Line):
         if 0 <= place < len(self._offered):
             self.choose(self._offered[place])
             self.changed.emit()
-
-
-def _line(entry: Suggestion) -> str:
-    return f"{entry.text}  ·  {entry.place}" if entry.place else entry.text
