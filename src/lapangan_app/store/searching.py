@@ -38,13 +38,13 @@ def page_ids(connection: Connection, text: str, before: int | None, limit: int, 
     found: list[int] = []
     for query in queries:
         found = _searched(connection, query, bound, limit, states)
-        if found:
+        if len(found) == limit:
             break
     return found
 
 
 def match_queries(text: str) -> tuple[str, ...]:
-    """Return the FTS5 queries for what was typed, the next one to be asked when one finds nobody.
+    """Return the FTS5 queries for what was typed, the next one to be asked when one does not fill a page.
 
     Every word is a quoted prefix. A long word is first looked for as a whole, which walks a common word lazily.
     """
