@@ -23,7 +23,8 @@ class Budget:
     """Set the limits of one run; seconds throughout.
 
     A run waits inside itself at most `patience` at a time and gives up after `setbacks` failures in a row. It makes at
-    most `2·⌈records/batch⌉ + spare_calls` calls (L4).
+    most `2·⌈records/batch⌉ + spare_calls` calls (L4). A record on which the server failed alone stands aside for
+    `aside`, twice as long each further time, at most `longest_aside`.
     """
 
     start_size: int = 100

@@ -239,8 +239,9 @@ class Run:
             self._memory.blame.forget(record.key)
             self.tally.failures[hold_reason(error)] += 1
             return Settlement(record.key, Outcome.HOLD, reason=hold_reason(error))
-        # due later, so that the others pass it
-        return again(record, error.code, self._due_again(record))
+        # due much later than a hunt takes, so that the others pass it
+        rest = self._memory.blame.rest(record.key, self._budget.aside, self._budget.longest_aside)
+        return again(record, error.code, self._kit.clock.monotonic() + rest)
 
     def _let_go(self) -> None:
         """Settle what was answered, and put back what was claimed ahead and never sent."""
