@@ -1,4 +1,4 @@
-"""`make run` with a display, as a person meets it: a window, a PIN typed by hand, a practice queue that is delivered."""
+"""`make run` with a display, as a person meets it: a window, a PIN typed by hand, a practice queue delivered."""
 
 import contextlib
 import os
