@@ -240,3 +240,15 @@ def test_a_creation_that_was_cut_short_can_be_tried_again(
     store = created_store(tmp_path)
     assert store.verify() == ()
     store.close()
+
+
+def test_the_store_keeps_its_own_key_and_wipes_it_at_the_end(filled: Path) -> None:
+    key = bytearray(KEY)
+    store = open_store(settings_in(filled), key, clock=StoreClock(), ids=counted_ids())
+    key[:] = bytes(32)  # the vault drops its key as soon as the store is open
+    with store.read() as one, store.read() as two, store.read() as three:
+        assert one.totals() == two.totals() == three.totals()
+    held = store._key
+    assert held == KEY
+    store.close()
+    assert held == bytes(32)

@@ -43,8 +43,9 @@ CHECKED_AT_START = 64 * 2**20
 class Store:
     """Hold an open database: one writer, readers beside it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, key: bytearray) -> None:
         self._engine = engine
+        self._key = key
         self._writer = Writer(engine)
         with self.read() as reading:
             self.device_id = reading.meta_text("device_id") or ""
@@ -86,6 +87,7 @@ class Store:
         with contextlib.suppress(dbapi2.Error, DBAPIError):
             self._checkpoint()
         self._engine.dispose()
+        _wipe(self._key)
 
     def _checkpoint(self) -> bool:
         with self._engine.connect() as connection:
@@ -134,7 +136,8 @@ def open_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids:
     path = settings.database
     with translated():
         assert_encrypted(path)
-        engine = make_engine(path, key)
+        held = bytearray(key)  # connections opened later need it, whatever the caller does with the original
+        engine = make_engine(path, held)
         try:
             revision = _first_read(engine, settings, key)
             if path.stat().st_size <= CHECKED_AT_START:
@@ -144,10 +147,15 @@ def open_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids:
                 back_up(settings, key, instant(clock.now()))
                 with engine.connect().execution_options(**WRITE) as connection, connection.begin():
                     migrate.upgrade(connection)
-            return Store(engine)
+            return Store(engine, held)
         except BaseException:
             engine.dispose()
+            _wipe(held)
             raise
+
+
+def _wipe(key: bytearray) -> None:
+    key[:] = bytes(len(key))
 
 
 def _first_read(engine: Engine, settings: Settings, key: bytes | bytearray) -> str | None:
