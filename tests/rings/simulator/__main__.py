@@ -19,21 +19,21 @@ def main() -> int:
     parser.add_argument("--verbose", action="store_true", help="print every step")
     chosen = parser.parse_args()
     seeds = chosen.seeds or -(-chosen.steps // chosen.length)
-    tally, started = Tally(), time.perf_counter()
+    tally, started = Tally(), time.process_time()
     try:
         for seed in range(chosen.seed, chosen.seed + seeds):
             run_seed(seed, chosen.length, tally, verbose=chosen.verbose)
     except Violation as failure:
         print(failure, file=sys.stderr)
         return 1
-    _report(tally, time.perf_counter() - started)
+    _report(tally, time.process_time() - started)
     return 0
 
 
 def _report(tally: Tally, seconds: float) -> None:
     print(f"{tally.steps} steps, {tally.seeds} seeds, {tally.deaths} deaths, {tally.registrations} registrations")
     print(f"{tally.calls} calls, {tally.effects} effects at the centre, healed within {tally.runs_to_heal} runs")
-    print(f"{seconds:.1f} s, {tally.steps / seconds:.0f} steps/s, 0 violations, trace {tally.trace[:16]}")
+    print(f"{seconds:.1f} s on one core, {tally.steps / seconds:.0f} steps/s, 0 violations, trace {tally.trace[:16]}")
     for title, counts in (("states", tally.states), ("faults", tally.faults), ("points", tally.points)):
         print(f"{title} ({len(counts)}): {_listed(counts)}")
 

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -49,10 +50,8 @@ def _answer_lost(line: "Line", ask: Ask) -> Answer:
 
 def _server_dies(line: "Line", ask: Ask) -> Answer:
     line.centre.dying = ask.path == PATH_PUSH
-    try:
+    with suppress(ServerDied):
         line.reach(ask)
-    except ServerDied:
-        pass
     line.centre.dying = False
     raise Offline(why="reset")
 
@@ -214,5 +213,5 @@ FAULTS: dict[str, Fault] = {
 EVERYWHERE = ("request_lost", "answer_lost", "portal", "redirect", "fails_before", "busy", "unauthorised", "cut")
 """What may happen to a call without records."""
 
-ON_PUSH = tuple(name for name in FAULTS if name != "none") + ("answer_lost", "answer_lost", "fails_after", "missing")
+ON_PUSH = (*(name for name in FAULTS if name != "none"), "answer_lost", "answer_lost", "fails_after", "missing")
 """What may happen to a push, the likeliest more than once."""

@@ -93,4 +93,3 @@ class Line:
             raise Violation("L4 a run does not end")
         old = self._traffic
         self._traffic = Traffic(old.calls + 1, old.bytes_sent + len(ask.body), old.bytes_received + 1)
-

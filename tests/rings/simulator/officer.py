@@ -133,4 +133,3 @@ class Officer:
 
     def _now(self) -> str:
         return instant(self._clock.now())
-

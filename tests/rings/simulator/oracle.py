@@ -150,7 +150,7 @@ class Oracle:
             if (State(state) in WAITING) != bool(rows):
                 raise Violation(f"I4 {client_id} is {state} with {len(rows)} open rows")
             flying = [row for row in rows if row[1] == "sending"]
-            if (state == "sending", len(flying)) not in ((True, 1), (False, 0)) or flying and flying[0] != min(rows):
+            if (state == "sending", len(flying)) not in ((True, 1), (False, 0)) or (flying and flying[0] != min(rows)):
                 raise Violation(f"I5 {client_id} is {state}, in flight: {flying} of {rows}")
             if state == "held" and any(st != "held" for _, st in rows):
                 raise Violation(f"I4 {client_id} is held and its queue is not")

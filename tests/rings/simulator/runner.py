@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from .mishaps import Violation
-from .steps import meanwhile, one
+from .steps import last_storm, meanwhile, one
 from .world import World
 
 STEPS_PER_SEED = 200
@@ -58,6 +58,8 @@ def run_seed(seed: int, steps: int = STEPS_PER_SEED, tally: Tally | None = None,
             trace.update(f"{line} {world.oracle.head.hex()}\n".encode())
             if verbose:
                 print(line)
+        trace.update(last_storm(world).encode())
+        world.check()
         tally.runs_to_heal = max(tally.runs_to_heal, world.heal())
     except Exception as error:
         raise Failed(seed, done, steps, error) from error

@@ -11,7 +11,7 @@ from .world import World
 DAY = 86_400
 TICKS = (60, 3_600, 2 * DAY, 21 * DAY)
 YEARS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 12, 31, tzinfo=UTC))
-BATCHES = (1, 2, 5, 50)
+BATCHES = (1, 3, 50, 50)
 
 
 def save_new(world: World) -> str:
@@ -98,7 +98,7 @@ STEPS: dict[Step, int] = {
     hold: 4,
     release: 5,
     remove: 2,
-    sync: 26,
+    sync: 23,
     tick: 5,
     clock_jump: 3,
     rival: 2,
@@ -119,6 +119,18 @@ def one(world: World) -> str:
         world.points.arm(rng.randrange(rng.choice((6, 40, 150))), full=rng.random() < 0.15)
     (step,) = rng.choices(_NAMES, cum_weights=_BOUNDS)
     return f"{step.__name__}: {world.attempt(lambda: step(world))}"
+
+
+def last_storm(world: World) -> str:
+    """End a life badly, one way or the other: a run in the wrong century, or half an answer and an empty battery."""
+    if world.rng.random() < 0.5:
+        world.clock.jump(YEARS[1])
+    world.line.script = ["none", "none", "missing", "missing", "missing"]
+    told = world.attempt(lambda: sync(world))
+    world.line.script = []
+    if world.rng.random() < 0.5:
+        world.start_again(reboot=True)
+    return f"last_storm: {told}"
 
 
 def meanwhile(world: World) -> None:
