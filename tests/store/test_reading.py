@@ -258,3 +258,26 @@ def test_F77_one_process_per_profile_and_no_stale_lock(tmp_path: Path) -> None:
     with ProcessLock(path):
         pass
     ProcessLock(path).release()
+
+
+def test_the_queue_is_found_without_walking_what_is_done(people: Store, outbox: SqlOutbox) -> None:
+    asked: list[tuple[str, object]] = []
+
+    def note(connection, cursor, statement, parameters, context, many) -> None:
+        if not many and statement.startswith(("SELECT", "UPDATE outbox")) and "outbox" in statement:
+            asked.append((statement, parameters))
+
+    event.listen(people._engine, "before_cursor_execute", note)
+    outbox.pending(0.0)
+    rows = outbox.claim("a", 0.0, 1, 10**6)
+    outbox.settle("a", [Settlement(row.key, Outcome.AGAIN, reason="offline") for row in rows])
+    outbox.recover()
+    outbox.totals()
+    event.remove(people._engine, "before_cursor_execute", note)
+    assert len(asked) >= 8
+    with people.read() as reading:
+        for statement, parameters in asked:
+            plan = reading.connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, parameters).all()
+            steps = [row[3] for row in plan]
+            walked = [step for step in steps if step.startswith("SCAN") and "ix_outbox_" not in step]
+            assert walked == [], (statement, steps)

@@ -12,11 +12,12 @@ from lapangan_app.store.unit_of_work import Work
 ACTOR = "sync"
 _UNKNOWN_SHOWN = 500
 
+# "st <> 'done'" stands beside "st = 'ready'" because SQLite takes the partial index only when its own words are there
 # only the oldest open revision of a registration may go: revisions arrive in order, one at a time
 _DUE = (
     'SELECT o.seq, o."key", o.client_id, o.rev, o.digest, o.schema, c.snapshot, o.tries FROM outbox AS o'
     " CROSS JOIN content AS c ON c.seq = o.seq"
-    " WHERE o.st = 'ready' AND o.due <= ? AND (o.rev = 1 OR NOT EXISTS ("
+    " WHERE o.st = 'ready' AND o.st <> 'done' AND o.due <= ? AND (o.rev = 1 OR NOT EXISTS ("
     "SELECT 1 FROM outbox AS older WHERE older.client_id = o.client_id AND older.rev < o.rev AND older.st <> 'done'))"
     " ORDER BY o.seq LIMIT ?"
 )
@@ -40,7 +41,7 @@ class SqlOutbox:
         now = instant(self._clock.now())
         with self._store.write() as work:
             freed = Settling(work, ACTOR, now).free_all("crash_recovery")
-            work.connection.exec_driver_sql("UPDATE outbox SET due = 0 WHERE st IN ('ready', 'held') AND due <> 0")
+            work.connection.exec_driver_sql("UPDATE outbox SET due = 0 WHERE st <> 'done' AND due <> 0")
             work.connection.exec_driver_sql(
                 "UPDATE attempt SET ended_at = ?, outcome = 'unknown' WHERE ended_at IS NULL", (now,)
             )
@@ -50,9 +51,12 @@ class SqlOutbox:
         """Look at the queue at monotonic second `now`."""
         with self._store.read() as reading:
             scalar = reading.connection.exec_driver_sql
-            due = scalar("SELECT count(*) FROM outbox WHERE st = 'ready' AND due <= ?", (now,)).scalar() or 0
+            due = (
+                scalar("SELECT count(*) FROM outbox WHERE st = 'ready' AND st <> 'done' AND due <= ?", (now,)).scalar()
+                or 0
+            )
             later, next_due = scalar(
-                "SELECT count(*), min(due) FROM outbox WHERE st = 'ready' AND due > ?", (now,)
+                "SELECT count(*), min(due) FROM outbox WHERE st = 'ready' AND st <> 'done' AND due > ?", (now,)
             ).one()
             unknown = scalar(
                 "SELECT \"key\" FROM outbox WHERE st = 'ready' AND tries > 0 ORDER BY seq LIMIT ?", (_UNKNOWN_SHOWN,)

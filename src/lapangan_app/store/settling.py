@@ -11,7 +11,7 @@ from lapangan_app.store.unit_of_work import Work
 
 _IN_FLIGHT = (
     'SELECT o.seq, o."key", o.rev, o.digest, r.id, r.client_id, r.rev, r.hold FROM outbox AS o'
-    " JOIN registration AS r ON r.client_id = o.client_id WHERE o.st = 'sending'"
+    " JOIN registration AS r ON r.client_id = o.client_id WHERE o.st = 'sending' AND o.st <> 'done'"
 )
 _RECEIPT = 'INSERT OR IGNORE INTO receipt ("key", digest, server_id, verified_at, json) VALUES (?, ?, ?, ?, ?)'
 _REFUSAL = 'INSERT OR REPLACE INTO refusal ("key", problem, pointers, counterpart, at) VALUES (?, ?, ?, ?, ?)'
