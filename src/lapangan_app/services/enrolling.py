@@ -1,5 +1,6 @@
 """Registering a person: open a form, judge it, keep it as a draft, save it for good."""
 
+import logging
 from dataclasses import dataclass, replace
 
 from lapangan_app.domain.checking import check_form, request_of
@@ -21,6 +22,8 @@ from lapangan_app.services.rows import person_row
 from lapangan_app.services.values import Existing, PersonRow, Saved
 from lapangan_app.store.reading import Reading
 from lapangan_app.store.regions import Regions
+
+_log = logging.getLogger(__name__)
 
 SUPERVISOR = "penyelia"
 """The role that may let one NIK stand twice until the centre decides; in practice profiles everybody may."""
@@ -113,6 +116,7 @@ class Enrolling:
             recorder = Recorder(self._context, self._regions, self._rules)
             record = recorder.record(form, typed, told, work.reading.current_event(), twin)
             row = work.registrations.save(record, officer, self._context.now())
+        _log.info("saved %s revision %d", row.client_id, row.rev)
         return _saved(form, row.rev, row.saved_at, already=row.already)
 
     def save_draft(self, form: Form) -> None:
