@@ -52,7 +52,9 @@ def open_engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are ours to begin
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+    safe = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF")
+    swift = ("wal_autocheckpoint=4000", "cache_size=-65536")  # 16 MB of journal, 64 MB of memory for each connection
+    for pragma in (*safe, *swift):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
