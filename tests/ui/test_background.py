@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from fakes.cores import FakeCore, FakeSyncing
+from PySide6.QtNetwork import QNetworkInformation
 from lapangan_app.errors import AppError, Offline
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.ui.background import SyncRunner
@@ -128,6 +129,22 @@ def test_a_save_during_a_run_leads_to_another_run(
     with qtbot.waitSignal(runner.finished):
         syncing.gate.set()
     assert schedule.next_in_ms is not None
+
+
+@pytest.mark.parametrize(
+    ("reachability", "planned"),
+    [
+        (QNetworkInformation.Reachability.Online, True),
+        (QNetworkInformation.Reachability.Unknown, True),
+        (QNetworkInformation.Reachability.Disconnected, False),
+    ],
+)
+def test_a_network_that_may_be_back_is_only_a_hint(
+    schedule: SyncSchedule, syncing: FakeSyncing, reachability: QNetworkInformation.Reachability, planned: bool
+) -> None:
+    schedule.network_changed(reachability)
+    assert (schedule.next_in_ms is not None) == planned
+    assert syncing.runs == 0
 
 
 def test_a_failure_is_tried_again_later(runner: SyncRunner, schedule: SyncSchedule) -> None:

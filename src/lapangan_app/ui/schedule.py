@@ -26,7 +26,7 @@ class SyncSchedule(QObject):
         runner.finished.connect(self._on_finished)
         runner.failed.connect(self._on_failed)
         if watch_network and QNetworkInformation.loadDefaultBackend():
-            QNetworkInformation.instance().reachabilityChanged.connect(self._on_reachability)
+            QNetworkInformation.instance().reachabilityChanged.connect(self.network_changed)
 
     @property
     def next_in_ms(self) -> int | None:
@@ -62,6 +62,7 @@ class SyncSchedule(QObject):
         self._plan(round(_AFTER_FAILURE_S * 1000))
 
     @Slot(object)
-    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
+    def network_changed(self, reachability: QNetworkInformation.Reachability) -> None:
+        """Plan a run when the system believes that there may be a network."""
         if reachability in (QNetworkInformation.Reachability.Online, QNetworkInformation.Reachability.Unknown):
             self._plan(_AFTER_SAVE_MS)

@@ -13,7 +13,7 @@ from lapangan_app.ui.tokens import THEMES, ThemeName, Tokens
 
 _POINTS = {"small": 9.0, "base": 10.0, "large": 11.5, "title": 16.0, "figure": 20.0}
 _ICON_GAP = 6
-_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
 _PALETTE: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.Base: "field",
