@@ -271,10 +271,32 @@ def test_a_bad_recipient_makes_no_profile(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
-def test_a_vault_is_never_overwritten(tmp_path: Path) -> None:
-    made(tmp_path)
+def test_a_used_vault_is_never_overwritten(tmp_path: Path) -> None:
+    the_vault, key = made(tmp_path)
+    the_vault.set_anchor(Anchor(0, bytes(32)))
     with pytest.raises(ProfileExists):
         made(tmp_path)
+    (tmp_path / "home" / "keeper.json").write_bytes(b"broken")
+    with pytest.raises(ProfileExists):
+        made(tmp_path)
+    assert opened(tmp_path).recover(str(ORGANISATION)).value == key.value
+
+
+def test_a_vault_beside_a_database_is_never_overwritten(tmp_path: Path) -> None:
+    made(tmp_path)
+    settings_in(tmp_path).database.write_bytes(b"x")
+    with pytest.raises(ProfileExists):
+        made(tmp_path)
+
+
+def test_a_set_up_that_was_cut_short_before_the_database_can_be_tried_again(tmp_path: Path) -> None:
+    the_vault, first = made(tmp_path)
+    the_vault.add_officer(first, "petugas-2", OTHER)
+    _, second = made(tmp_path)
+    assert second.value != first.value
+    assert opened(tmp_path).officers() == ("petugas-1",)
+    assert opened(tmp_path).unlock("petugas-1", PIN).value == second.value
+    assert opened(tmp_path).recover(str(ORGANISATION)).value == second.value
 
 
 def test_the_anchor_only_moves_forward(tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ def create_vault(
     Raises `ProfileExists` (never overwrites), `WeakPin`, `BadActivation` for a bad recipient, `DiskFull`, `StoreBusy`.
     """
     require_strong(new.pin)
-    if _description(settings).exists() or settings.database.exists():
+    if settings.database.exists() or _was_used(settings, clock, keeper):
         raise ProfileExists
     profile = ids()
     key = DataKey(bytearray(os.urandom(slots.KEY_BYTES)))
@@ -210,6 +210,8 @@ def create_vault(
     with translated():
         keeper = keeper or choose_keeper(profile, _keeper_file(settings))
         settings.slots.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for leftover in (_description(settings), *settings.slots.glob("officer-*.json")):
+            remove_durably(leftover)  # of a set-up that was cut short before there was a database
         keeper.write(_SECRET, os.urandom(32).hex())
         write_durably(_recovery_file(settings.slots), recovery)
         vault = Vault(settings, profile, keeper, clock).with_cost(new.cost)
@@ -230,6 +232,16 @@ def open_vault(settings: Settings, clock: Clock, keeper: SecretKeeper | None = N
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise KeyUnavailable(keeper="description") from error
     return Vault(settings, profile, keeper or same_keeper(kind, profile, _keeper_file(settings)), clock)
+
+
+def _was_used(settings: Settings, clock: Clock, keeper: SecretKeeper | None) -> bool:
+    # the anchor is set when the database is first opened: without it these slots have never guarded anything
+    try:
+        return open_vault(settings, clock, keeper).anchor() is not None
+    except ProfileMissing:
+        return False
+    except KeyUnavailable:
+        return True
 
 
 def _description(settings: Settings) -> Path:
