@@ -239,3 +239,17 @@ def test_a_block_that_raises_leaves_no_trace(store: Store) -> None:
         assert reading.get(client_id(1)) is None
         assert reading.page("orang").rows == ()
     assert save(store).rev == 1  # the kept head of the chain was dropped with the transaction
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REJECTED, Outcome.CONFLICT])
+def test_a_refusal_of_an_older_revision_lets_the_newer_one_go(
+    store: Store, outbox: SqlOutbox, outcome: Outcome
+) -> None:
+    save(store)
+    (sent,) = outbox.claim("a", 0.0, 10, 10**6)
+    save(store, text="b")
+    outbox.settle("a", [Settlement(sent.key, outcome, reason="invalid-registration")])
+    assert state_of(store) == (State.READY, 2)
+    with store.read() as reading:
+        assert [refusal.rev for refusal in reading.refusals(client_id(1))] == [1]
+    assert [row.rev for row in outbox.claim("b", 0.0, 10, 10**6)] == [2]

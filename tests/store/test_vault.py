@@ -307,6 +307,13 @@ def test_the_anchor_only_moves_forward(tmp_path: Path) -> None:
     assert opened(tmp_path).anchor() == Anchor(5, b"\x05" * 32)
 
 
+def test_a_broken_anchor_is_not_taken_for_none(tmp_path: Path) -> None:
+    made(tmp_path)
+    FileKeeper(tmp_path / "home" / "keeper.json").write("anchor", "nonsense")
+    with pytest.raises(KeyUnavailable):
+        opened(tmp_path).anchor()
+
+
 def test_a_dropped_key_is_zeros(tmp_path: Path) -> None:
     _, key = made(tmp_path)
     with opened(tmp_path).unlock("petugas-1", PIN) as held:
