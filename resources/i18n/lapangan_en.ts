@@ -918,6 +918,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Buang draf …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perjalanan data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1325,6 +1329,21 @@
     </message>
     <message>
         <source>Tersimpan aman di laptop: {name} · {nik}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat datanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Buang draf ini? Yang sudah diketik di dalamnya tidak dapat dikembalikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buang draf</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,7 +16,7 @@ from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Choice, Occupation, Payer, Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import AppError, Invalid, NotFound, WrongPin
+from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, WrongPin
 from lapangan_app.services.values import (
     Day,
     Detail,
@@ -182,7 +182,10 @@ class FakeEnrolling:
         return Checked(findings, facts, place, existing, price)
 
     def save(self, form: Form) -> Saved:
-        findings = self.check(form).findings
+        checked = self.check(form)
+        if checked.existing is not None:
+            raise DuplicateNik(checked.existing.client_id)
+        findings = checked.findings
         if has_errors(findings):
             raise Invalid(findings)
         self.saves += 1
@@ -191,6 +194,9 @@ class FakeEnrolling:
 
     def save_draft(self, form: Form) -> None:
         self._store.write(form, State.DRAFT)
+
+    def discard_draft(self, client_id: str) -> None:
+        del self._store.records[client_id]
 
     def drafts(self) -> tuple[PersonRow, ...]:
         return tuple(row for row in self._store.rows() if row.state is State.DRAFT)

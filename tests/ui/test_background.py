@@ -4,10 +4,10 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtNetwork import QNetworkInformation
 from pytestqt.qtbot import QtBot
 
 from fakes.cores import FakeCore, FakeSyncing
-from PySide6.QtNetwork import QNetworkInformation
 from lapangan_app.errors import AppError, Offline
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.ui.background import SyncRunner

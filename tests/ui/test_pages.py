@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore
+from fakes.dialogs import FakeDialogs
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.states import State
 from lapangan_app.errors import Offline
@@ -180,6 +181,37 @@ def test_enter_on_a_refused_record_opens_it_in_the_form(morning: FakeCore, open_
     settle()
     assert shell.page_name == "register"
     assert shell.register.form.collect().full_name == "Maryam Botutihe"
+
+
+def test_a_draft_is_thrown_away_only_after_a_yes(
+    morning: FakeCore, open_shell: Open, settle: Settle, dialogs: FakeDialogs
+) -> None:
+    shell = open_shell(morning)
+    shell.go("queue")
+    shell.queue.filters["draft"].click()
+    settle()
+    dialogs.yes = False
+    shell.queue.detail.discard_button.click()
+    settle()
+    assert morning.queueing.totals().draft == 1
+    dialogs.yes = True
+    shell.queue.detail.discard_button.click()
+    settle()
+    assert morning.queueing.totals().draft == 0
+    assert len(dialogs.asked) == 2
+    assert shell.register.form.collect().full_name == ""  # it had been restored there
+    shell.go("home")
+    settle()
+    assert morning.queueing.totals().draft == 0  # and does not come back
+
+
+def test_only_a_draft_can_be_thrown_away(morning: FakeCore, open_shell: Open, settle: Settle) -> None:
+    shell = open_shell(morning)
+    shell.go("queue")
+    for name in ("rejected", "ready", "accepted"):
+        shell.queue.filters[name].click()
+        settle()
+        assert not shell.queue.detail.discard_button.isVisible()
 
 
 def test_a_person_in_the_list_leads_to_their_record(morning: FakeCore, open_shell: Open, settle: Settle) -> None:

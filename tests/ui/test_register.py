@@ -254,6 +254,25 @@ def test_pressing_save_twice_saves_once(
     assert core.enrolling.saves == 1
 
 
+def test_a_nik_saved_before_leads_to_that_record(
+    morning: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
+) -> None:
+    shell = open_shell(morning)
+    page = page_of(shell, settle)
+    morning.put(replace(whole(clock), nik="7503024708900001"), State.DRAFT)
+    page.open_record("form-1")
+    settle()
+    page.save()
+    settle()
+    assert "Belum ada yang tersimpan" in page.banner.text
+    assert "Fatmawati Igirisa" in page.form.fields["nik"].message.text()
+    page.banner.act()
+    settle()
+    assert shell.page_name == "queue"
+    assert shell.queue.table.current is not None
+    assert shell.queue.table.current.name == "Fatmawati Igirisa"
+
+
 def test_the_next_person_keeps_village_payer_and_months(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:

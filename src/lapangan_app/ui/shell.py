@@ -1,6 +1,7 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -120,6 +121,8 @@ class Shell(QWidget):
         self.people.opened.connect(self._on_person)
         self.home.opened.connect(self._on_person)
         self.queue.correct.connect(self._on_correct)
+        self.queue.discard.connect(self._on_discard)
+        self.register.twin_found.connect(self._show_record)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
         self.tools.tasks.failed.connect(self._on_failed)
@@ -199,12 +202,26 @@ class Shell(QWidget):
         self._reload_totals()
 
     def _on_person(self, person: PersonRow) -> None:
+        self._show_record(person.client_id)
+
+    def _show_record(self, client_id: str) -> None:
         self.go("queue")
-        self.queue.show_record(person.client_id)
+        self.queue.show_record(client_id)
 
     def _on_correct(self, client_id: str) -> None:
         self.go("register")
         self.register.open_record(client_id)
+
+    def _on_discard(self, client_id: str) -> None:
+        question = self.tr("Buang draf ini? Yang sudah diketik di dalamnya tidak dapat dikembalikan.")
+        if self.tools.dialogs.confirm(self, question, self.tr("Buang draf")):
+            self.register.let_go(client_id)
+            task = partial(self._core.enrolling.discard_draft, client_id)
+            self.tools.tasks.run(self, task, self._on_discarded)
+
+    def _on_discarded(self, _nothing: object) -> None:
+        self.queue.reload()
+        self._reload_totals()
 
     def _on_changed(self, _outcome: object) -> None:
         self._reload_totals()

@@ -30,6 +30,7 @@ class QueuePage(QWidget):
     """Show where every registration stands. `correct` carries the id of one to be opened in the form."""
 
     correct = Signal(str)
+    discard = Signal(str)
 
     def __init__(self, queueing: Queueing, runner: SyncRunner, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -98,6 +99,7 @@ class QueuePage(QWidget):
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.detail.correct.connect(self.correct)
+        self.detail.discard.connect(self.discard)
         self.model.modelReset.connect(self._on_reset)
         self._runner.started.connect(self._on_started)
         self._runner.progressed.connect(self._on_progress)

@@ -16,9 +16,10 @@ _CORRECTABLE = frozenset({State.DRAFT, State.REJECTED, State.CONFLICT})
 
 
 class QueueDetail(QWidget):
-    """Explain one registration. `correct` carries its id when the officer wants to change it."""
+    """Explain one registration. `correct` and `discard` carry its id when the officer wants to change or drop it."""
 
     correct = Signal(str)
+    discard = Signal(str)
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class QueueDetail(QWidget):
         set_tone(self._problems, "danger")
         self.correct_button = button(self.tr("Perbaiki sekarang"), "primary", self._on_correct)
         theme.dress(self.correct_button, "arrow-right", "on_accent")
+        self.discard_button = button(self.tr("Buang draf …"), "", self._on_discard)
         self._timeline = QGridLayout()
         self._timeline.setHorizontalSpacing(3 * GRID)
         self._timeline.setVerticalSpacing(2 * GRID)
@@ -48,7 +50,15 @@ class QueueDetail(QWidget):
         frame, column = card()
         column.addLayout(row(self._name, None, self._chip))
         column.addWidget(self._who)
-        for part in (line(), self._reason, self._step, self._problems, self.correct_button, line()):
+        for part in (
+            line(),
+            self._reason,
+            self._step,
+            self._problems,
+            self.correct_button,
+            self.discard_button,
+            line(),
+        ):
             column.addWidget(part)
         column.addWidget(label(self.tr("Perjalanan data"), "section"))
         inner = QWidget()
@@ -82,6 +92,7 @@ class QueueDetail(QWidget):
         self._problems.setText("\n".join(messages.finding_text(problem) for problem in detail.problems))
         self._problems.setVisible(bool(detail.problems))
         self.correct_button.setVisible(item.state in _CORRECTABLE)
+        self.discard_button.setVisible(item.state is State.DRAFT)
         self.correct_button.setText(
             self.tr("Lanjutkan draf") if item.state is State.DRAFT else self.tr("Perbaiki sekarang")
         )
@@ -105,6 +116,9 @@ class QueueDetail(QWidget):
         if entry.reason:
             text = f"{text}\n{messages.reason_code_text(entry.reason)}"
         return text
+
+    def _on_discard(self) -> None:
+        self.discard.emit(self._client_id)
 
     def _on_correct(self) -> None:
         self.correct.emit(self._client_id)

@@ -1,6 +1,7 @@
 """The registration page: check while typing, keep drafts, save, and be ready for the next person."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
-from lapangan_app.errors import AppError, Invalid
+from lapangan_app.errors import AppError, DuplicateNik, Invalid
 from lapangan_app.services.values import PersonRow, Saved
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.pages.register_form import RegisterForm
@@ -25,9 +26,13 @@ _DRAFT_AFTER_MS = 1_500  # a draft is on disk within two seconds of a pause
 
 
 class RegisterPage(QWidget):
-    """Register one person after another. `saved` tells that the store holds something new."""
+    """Register one person after another.
+
+    `saved` tells that the store holds something new, `twin_found` names the registration that has the NIK already.
+    """
 
     saved = Signal(object)
+    twin_found = Signal(str)
 
     def __init__(self, enrolling: Enrolling, regions: Regions, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -123,6 +128,14 @@ class RegisterPage(QWidget):
         self.banner.clear()
         self.keep_draft()
         self._new_form()
+
+    def let_go(self, client_id: str) -> None:
+        """Take a form that is about to be thrown away off the page, without keeping it as a draft."""
+        if self.form.collect().client_id == client_id:
+            self._draft_timer.stop()
+            self._kept = self.form.collect()
+            self.banner.clear()
+            self._new_form()
 
     def keep_draft(self) -> None:
         """Write what was typed to disk as a draft, in the background."""
@@ -250,6 +263,10 @@ class RegisterPage(QWidget):
 
     def _on_not_saved(self, error: AppError) -> None:
         self._end_saving()
+        if isinstance(error, DuplicateNik):
+            show = partial(self.twin_found.emit, error.client_id)
+            self.banner.say(messages.text_for(error), "danger", self.tr("Lihat datanya"), show)
+            return
         if isinstance(error, Invalid):
             self.form.show_findings(tuple(item for item in error.findings if isinstance(item, Finding)))
             first = self.form.judge_all()

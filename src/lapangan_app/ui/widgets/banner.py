@@ -22,7 +22,7 @@ class Banner(QFrame):
         self.setProperty("role", "banner")
         self._icon = label()
         self._text = label("", wrap=True)
-        self._action = button("", "link", self._run_action)
+        self._action = button("", "link", self.act)
         self._close = button("", "link", self.clear)
         self._close.setAccessibleName(self.tr("Tutup pesan"))
         theme.dress(self._close, "x", "muted")
@@ -61,6 +61,7 @@ class Banner(QFrame):
         """Say nothing any more."""
         self.hide()
 
-    def _run_action(self) -> None:
+    def act(self) -> None:
+        """Do the one thing that can be done about what is said."""
         if self._on_action is not None:
             self._on_action()
