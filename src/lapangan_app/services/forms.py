@@ -58,11 +58,13 @@ def forms_from_json(data: bytes) -> tuple[Form, ...]:
     try:
         plain = msgspec.json.decode(data)
         entries = plain if isinstance(plain, list) else [plain]
-        return tuple(msgspec.convert(_identified(entry), Form, strict=False) for entry in entries)
-    except (msgspec.DecodeError, TypeError):
+        return tuple(msgspec.convert(_identified(entry), Form) for entry in entries)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise Invalid(why="file") from None  # the decoder's text may quote what was typed
 
 
-def _identified(entry: dict[str, object]) -> dict[str, object]:
+def _identified(entry: object) -> object:
+    if not isinstance(entry, dict):
+        return entry
     content = canonical({name: value for name, value in entry.items() if name != "client_id"}).decode()
     return {"client_id": str(uuid.uuid5(_FILE_NAMESPACE, content)), **entry}
