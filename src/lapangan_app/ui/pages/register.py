@@ -64,14 +64,7 @@ class RegisterPage(QWidget):
         column.addLayout(row(label(self.tr("Pendaftaran"), "title"), None, self._draft_note))
         column.addWidget(self.banner)
         self.scroll_area = _scrolling(self.form)
-        aside = QWidget()
-        inside = QVBoxLayout(aside)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(3 * GRID)
-        inside.addWidget(self.quote)
-        inside.addWidget(self.form.consent)
-        inside.addStretch(1)
-        self._aside = _scrolling(aside)
+        self._aside = _scrolling(_stacked(self.quote, self.form.consent))
         side = QVBoxLayout()
         side.setSpacing(3 * GRID)
         side.addWidget(self._aside, 1)
@@ -277,6 +270,17 @@ class RegisterPage(QWidget):
     def _end_saving(self) -> None:
         self._saving = False
         self.save_button.setEnabled(True)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3 * GRID)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
