@@ -9,6 +9,7 @@ import msgspec
 
 from lapangan_app.domain.clock import from_instant, instant
 from lapangan_app.domain.outbox import Outcome, Settlement
+from lapangan_app.domain.record import SavedRow
 from lapangan_app.domain.states import State
 from lapangan_app.errors import CaptivePortal, RequestRefused, ServerBusy, SignInNeeded
 from lapangan_app.store import outbox as outbox_module
@@ -259,6 +260,32 @@ def careless_release(stack: ExitStack) -> None:
         return release
 
     replace(stack, Registrations, "release", make)
+
+
+@mutant("M25 an edit during sending is dropped", "I1", "forms that are refreshed from the reply")
+def edit_dropped(stack: ExitStack) -> None:
+    def make(original: Any) -> Any:
+        def amend(self: Registrations, record: Any, found: Any, actor: str, now: str) -> Any:
+            if found.state == State.SENDING:
+                return SavedRow(record.client_id, found.rev + 1, now)
+            return original(self, record, found, actor, now)
+
+        return amend
+
+    replace(stack, Registrations, "_amend", make)
+
+
+@mutant("M26 clearing up takes what still waits", "I8 I2", '"delete finished forms" that asked for the wrong state')
+def clears_too_much(stack: ExitStack) -> None:
+    without_triggers(stack, "registration_leaves", "registration_leaves_proven", "outbox_leaves")
+
+    def make(original: Any) -> Any:
+        def purge(self: Registrations, client: str, actor: str, now: str) -> None:
+            self._remove(self._require(client), client, "purge", actor, now)
+
+        return purge
+
+    replace(stack, Registrations, "purge", make)
 
 
 def _flying(outbox: SqlOutbox) -> list[Any]:

@@ -15,7 +15,7 @@ from .centre import Centre
 from .clocks import LaptopClock
 from .mishaps import FaultPoints, Violation
 
-ENDLESS = 2000
+ENDLESS = 500
 """Calls in one run that no queue of these worlds can need."""
 
 

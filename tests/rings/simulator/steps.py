@@ -11,6 +11,8 @@ from .world import World
 DAY = 86_400
 TICKS = (60, 3_600, 2 * DAY, 21 * DAY)
 YEARS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 12, 31, tzinfo=UTC))
+DEAD = 400
+"""Calls for which a line that is dead stays dead: more than any run may make."""
 BATCHES = (1, 3, 50, 50)
 
 
@@ -54,6 +56,8 @@ def remove(world: World) -> str:
 
 def sync(world: World) -> str:
     world.centre.max_items = world.rng.choice(BATCHES)
+    if world.rng.random() < 0.05:
+        world.line.script = ["request_lost"] * DEAD
     patience = world.rng.randrange(12) if world.rng.random() < 0.1 else 1_000_000
     report = world.synchronise(patience)
     return f"{report.calls} calls, {report.delivered} delivered, {report.stopped_by}, {report.retry_in}"
@@ -113,7 +117,7 @@ _NAMES, _BOUNDS = tuple(STEPS), tuple(accumulate(STEPS.values()))
 
 def one(world: World) -> str:
     """Do one step, drawn from the seed. Returns its name and what came of it."""
-    rng = world.rng
+    rng, world.line.script = world.rng, []
     world.clock.pass_time(rng.expovariate(1 / 30))
     if rng.random() < 0.2:
         world.points.arm(rng.randrange(rng.choice((6, 40, 150))), full=rng.random() < 0.15)

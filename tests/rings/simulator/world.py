@@ -16,6 +16,8 @@ from .oracle import Ledger, Oracle
 
 RUNS_TO_HEAL = 40
 """Runs within which everything must have its answer once the faults have stopped (L1)."""
+LONGEST_WAIT = 3600.0
+"""Seconds after which the next run comes at the latest; whoever waits longer is stuck."""
 SPARE_CALLS = 34
 """Calls of a run beside two for each record: the budget's spare ones, and one that was planned before it ran out."""
 
@@ -84,7 +86,7 @@ class World:
             if not self._unanswered():
                 self._check_agreement(report)
                 return runs
-            self.clock.pass_time(max(1.0, report.retry_in or 60.0))
+            self.clock.pass_time(min(max(1.0, report.retry_in or 60.0), LONGEST_WAIT))
         states = {client_id: self.oracle.state_of(client_id) for client_id in self._unanswered()}
         kind = "L2" if self.centre.poison else "L1"
         raise Violation(f"{kind} without an answer after {RUNS_TO_HEAL} runs: {states}")
