@@ -32,7 +32,7 @@ types: setup ## check types (mypy --strict)
 	@$(VENV)/mypy
 
 bench: setup ## measure every figure against its floor (ARGS="--only saving --quick")
-	@$(VENV)/python -m benchmarks $(ARGS)
+	@PYTHONPATH=tests $(VENV)/python -m benchmarks $(ARGS)
 
 screenshots: setup ## take the pictures of README and manual anew
 	@QT_QPA_PLATFORM=offscreen $(VENV)/python packaging/screenshots.py docs/pictures $(PICTURES)

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 
 from benchmarks.measuring import Contest, Figure, compare
 from benchmarks.profiles import folder, new_core
+from benchmarks.queues import record_of
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.errors import DuplicateNik
@@ -28,8 +29,9 @@ def measure(quick: bool) -> list[Figure]:
     with folder() as home:
         core = new_core(home)
         people = _endless_people(core)
-        # what the store writes for one person, in bytes, is what the raw transaction writes too
-        raw = RawStore(home / "raw.db", form_bytes=1000, snapshot_bytes=900)
+        # what the store keeps of one person is what the raw transaction writes, byte for byte as much
+        sample = record_of(core, next(people))
+        raw = RawStore(home / "raw.db", form_bytes=len(sample.form), snapshot_bytes=len(sample.snapshot))
         try:
             return [
                 compare(
@@ -80,7 +82,6 @@ class RawStore:
         run(f"PRAGMA key = \"x'{os.urandom(32).hex()}'\"")
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
             run(f"PRAGMA {pragma}")
-        run("PRAGMA cipher_memory_security=ON")
         run("CREATE TABLE record (id INTEGER PRIMARY KEY, words TEXT, form BLOB)")
         run("CREATE TABLE outbox (id INTEGER PRIMARY KEY, words TEXT, snapshot BLOB)")
         run("CREATE TABLE audit (id INTEGER PRIMARY KEY, words TEXT)")
