@@ -50,9 +50,11 @@ def _answer_lost(line: "Line", ask: Ask) -> Answer:
 
 def _server_dies(line: "Line", ask: Ask) -> Answer:
     line.centre.dying = ask.path == PATH_PUSH
-    with suppress(ServerDied):
-        line.reach(ask)
-    line.centre.dying = False
+    try:
+        with suppress(ServerDied):
+            line.reach(ask)
+    finally:
+        line.centre.dying = False
     raise Offline(why="reset")
 
 
