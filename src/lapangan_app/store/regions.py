@@ -208,11 +208,16 @@ def _all(terms: Iterable[str]) -> str:
     return " AND ".join(terms)
 
 
-def _rank(match: RegionMatch, level: str, words: list[str]) -> tuple[int, int, str]:
-    """Put whole words before words cut short, then a short name at the level before a long one, then by code."""
-    spoken = fold(f"{match.name} {match.district} {match.regency}").split()
+def _rank(match: RegionMatch, level: str, words: list[str]) -> tuple[int, int, int, str]:
+    """Put whole words first, then places whose other names carry the cut words too, then short names, then by code.
+
+    So `cileu bogor` finds Cileungsi in Kecamatan Cileungsi before other villages that begin alike.
+    """
+    levels = [fold(name).split() for name in (match.name, match.district, match.regency)]
+    cut = [word for word in words if not any(word in spoken for spoken in levels)]
     return (
-        -sum(word in spoken for word in words),
+        len(cut),
+        -sum(any(token.startswith(word) for token in spoken) for word in cut for spoken in levels),
         len(getattr(match, level if level != "village" else "name")),
         match.code,
     )
