@@ -145,5 +145,3 @@ def test_the_description_holds_no_secret_and_no_person(core: Core, settings: Set
 def test_every_file_of_the_home_is_private(core: Core, settings: Settings) -> None:
     assert settings.home.stat().st_mode & 0o077 == 0
     assert Path(settings.database).stat().st_mode & 0o077 == 0
-
-

@@ -44,7 +44,9 @@ def test_pages_follow_each_other_without_gap_or_repeat(core: Core, crowd: list[s
     assert seen == crowd[::-1]
 
 
-def test_a_new_person_while_paging_neither_repeats_nor_hides_anybody(core: Core, crowd: list[str], filled: Form) -> None:
+def test_a_new_person_while_paging_neither_repeats_nor_hides_anybody(
+    core: Core, crowd: list[str], filled: Form
+) -> None:
     first = core.searching.page("", None, 5)
     core.enrolling.save(replace(filled, nik="7503014508900099"))
     second = core.searching.page("", first.before, 50)
