@@ -1,5 +1,6 @@
 """The laptop: the real store on its file, the real outbox, transport and engine; it can die and start again."""
 
+import atexit
 import contextlib
 import shutil
 import uuid
@@ -49,6 +50,7 @@ def fast_disk() -> Iterator[None]:
 def template() -> tuple[Path, str]:
     """Create one empty store for the whole process; every world begins with a copy. Returns its home and device id."""
     home = new_folder()
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
     ids = Random(0)
     with fast_disk():
         clock = LaptopClock(TrueClock())
