@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lapangan_app.bootstrap import make_access
-from lapangan_app.cli.selftest import invented_activation
 from lapangan_app.config import Settings, load_settings
 from lapangan_app.services.core import Core
+from lapangan_app.services.preparing import invented_activation
 
 PIN = "739146"
 

@@ -10,8 +10,8 @@ import pytest
 
 from lapangan_app.bootstrap import make_access
 from lapangan_app.cli.frame import run
-from lapangan_app.cli.selftest import invented_activation
 from lapangan_app.config import load_settings
+from lapangan_app.services.preparing import invented_activation
 
 PIN = "739146"
 Command = Callable[..., tuple[int, dict[str, Any]]]

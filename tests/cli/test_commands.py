@@ -124,3 +124,10 @@ def test_commands_that_need_no_profile_work_without_one(lapangan_home: Path, com
         "--sector", "other", "--payer", "mandiri",
     )[1]  # fmt: skip
     assert quote["total"] == 249_600
+
+
+def test_a_practice_profile_is_made_without_questions(lapangan_home: Path, command: Command) -> None:
+    status, data = command("init", "--training")
+    assert (status, data["training"], data["people"]) == (0, True, 60)
+    status, again = command("init", "--training")
+    assert (status, again["error"]) == (1, "profile_exists")

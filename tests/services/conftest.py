@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from lapangan_app.bootstrap import make_access
-from lapangan_app.cli.selftest import invented_activation
 from lapangan_app.config import Settings, load_settings
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
 from lapangan_app.services.core import Core
+from lapangan_app.services.preparing import invented_activation
 
 PIN = "739146"
 

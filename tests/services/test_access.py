@@ -7,7 +7,6 @@ import msgspec
 import pytest
 
 from lapangan_app.bootstrap import make_access
-from lapangan_app.cli.selftest import invented_activation
 from lapangan_app.config import Settings
 from lapangan_app.domain.form import Form
 from lapangan_app.errors import (
@@ -22,6 +21,7 @@ from lapangan_app.errors import (
     WrongPin,
 )
 from lapangan_app.services.core import Core
+from lapangan_app.services.preparing import invented_activation
 from lapangan_contract.activation import Activation
 from services.conftest import PIN
 

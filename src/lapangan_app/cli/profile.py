@@ -7,11 +7,16 @@ from lapangan_app.cli.answer import Answer
 from lapangan_app.config import Settings
 from lapangan_app.errors import BadActivation
 
+PRACTICE_PEOPLE = 60
+"""Invented people that a practice laptop starts with."""
+
 
 def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
     """Add the commands of this area."""
     init = subparsers.add_parser("init", help="siapkan profil dari berkas aktivasi")
-    init.add_argument("activation", type=Path, metavar="BERKAS")
+    source = init.add_mutually_exclusive_group(required=True)
+    source.add_argument("activation", type=Path, metavar="BERKAS", nargs="?")
+    source.add_argument("--training", action="store_true", help="profil latihan dengan orang rekaan, tanpa pertanyaan")
     init.add_argument("--officer", default="", metavar="NAMA", help="nama petugas; bawaan: nama pada berkas aktivasi")
     init.set_defaults(run=_init)
     enroll = subparsers.add_parser("enroll", help="daftarkan laptop ini di pusat (langsung, bila ada jaringan)")
@@ -23,6 +28,8 @@ def _init(arguments: Namespace, settings: Settings) -> Answer:
     from lapangan_app.bootstrap import make_access
     from lapangan_app.cli.opening import ask_pin
 
+    if arguments.training:
+        return _practise(settings)
     core = make_access(settings).create(_read(arguments.activation), arguments.officer, ask_pin("PIN baru: "))
     try:
         data: dict[str, object] = {
@@ -36,12 +43,32 @@ def _init(arguments: Namespace, settings: Settings) -> Answer:
     return Answer(data, text=f"Profil {data['tenant']} siap. Laptop terdaftar di pusat pada pengiriman pertama.")
 
 
+def make_practice(settings: Settings, activation: bytes, people: int, seed: int) -> None:
+    """Make a practice profile with an event in a real village and invented people who wait to be sent."""
+    from lapangan_app.bootstrap import Tuning, make_access
+    from lapangan_app.services.preparing import PRACTICE_OFFICER, PRACTICE_PIN, fill_for_practice
+
+    core = make_access(settings, Tuning(training_pin_shown=True)).create(activation, PRACTICE_OFFICER, PRACTICE_PIN)
+    try:
+        fill_for_practice(core, people, seed)
+    finally:
+        core.close()
+
+
+def _practise(settings: Settings) -> Answer:
+    from lapangan_app.services.preparing import PRACTICE_PIN, invented_activation
+
+    make_practice(settings, invented_activation(), PRACTICE_PEOPLE, seed=7)
+    text = f"Profil latihan siap dengan {PRACTICE_PEOPLE} orang rekaan. PIN latihan: {PRACTICE_PIN}"
+    return Answer({"training": True, "people": PRACTICE_PEOPLE, "pin": PRACTICE_PIN}, text=text)
+
+
 def _enroll(arguments: Namespace, settings: Settings) -> Answer:
     from lapangan_app.bootstrap import make_access
     from lapangan_app.cli.sending import send_once
 
     if arguments.activation is not None and not make_access(settings).info().exists:
-        arguments.officer = ""
+        arguments.officer, arguments.training = "", False
         _init(arguments, settings)
     return send_once(settings)
 

@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lapangan_app.errors import AppError
-
-PIN = "739146"
-"""PIN of the practice officer; the profile holds invented people only."""
+from lapangan_app.services.preparing import PRACTICE_PIN
 
 
 class CentreFailed(AppError):
@@ -108,7 +106,7 @@ class Step:
     @classmethod
     def start(cls, place: Workplace, *arguments: str) -> "Step":
         """Start `demo-step` in the laptop's home."""
-        environment = os.environ | {"LAPANGAN_HOME": str(place.laptop), "LAPANGAN_PIN": PIN}
+        environment = os.environ | {"LAPANGAN_HOME": str(place.laptop), "LAPANGAN_PIN": PRACTICE_PIN}
         with open(place.root / "laptop.log", "ab") as log:
             command = [*program("lapangan"), "demo-step", *arguments]
             return cls(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log))

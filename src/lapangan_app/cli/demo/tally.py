@@ -9,12 +9,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from lapangan_app.bootstrap import make_access
-from lapangan_app.cli.demo.processes import PIN, Workplace
+from lapangan_app.cli.demo.processes import Workplace
 from lapangan_app.config import load_settings
 from lapangan_app.domain.states import WAITING, State
+from lapangan_app.services.preparing import PRACTICE_PIN
 from lapangan_contract.activation import read_activation
-from lapangan_contract.messages import Receipt
-from lapangan_contract.signing import receipt_is_genuine
+from lapangan_contract.proofs import ReceiptProof, proof_is_genuine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ def take_tally(
 
 def _look_at_laptop(place: Workplace) -> Local:
     access = make_access(load_settings({**os.environ, "LAPANGAN_HOME": str(place.laptop)}))
-    core = access.unlock(access.info().officers[0].officer_id, PIN)
+    core = access.unlock(access.info().officers[0].officer_id, PRACTICE_PIN)
     try:
         states: dict[str, State] = {}
         before: int | None = None
@@ -145,8 +145,8 @@ def _count_genuine(place: Workplace, local: Local, central: Central) -> int:
     keys = {key.kid: Ed25519PublicKey.from_public_bytes(from_b64url(key.public_key)) for key in activation.server_keys}
     genuine = 0
     for client_id, data in local.receipts.items():
-        receipt = msgspec.json.decode(data, type=Receipt)
-        genuine += receipt_is_genuine(receipt, keys) and central.registered.get(client_id) == receipt.hash
+        proof = msgspec.json.decode(data, type=ReceiptProof)
+        genuine += proof_is_genuine(proof, keys) and central.registered.get(client_id) == proof.receipt.hash
     return genuine
 
 
