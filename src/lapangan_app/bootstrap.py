@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lapangan_app import __version__
 from lapangan_app.config import Settings, load_settings, prepare_home
-from lapangan_app.domain.clock import Clock, SystemClock
+from lapangan_app.domain.clock import Clock, SystemClock, instant
 from lapangan_app.domain.ids import IdSource, new_id
 from lapangan_app.services.access import Access
 from lapangan_app.services.profile import Profile, describe, read_profile, require_profile, write_profile
@@ -128,6 +128,32 @@ def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str
         core.session.audit("unlocked")
         vault.set_anchor(store.head())
         return replace(core, close=opened.pop_all().close)
+
+
+def recover_profile(settings: Settings, tuning: Tuning, identity: str, officer_id: str, new_pin: str) -> None:
+    """Give an officer a new PIN with the organisation's age identity, for a lost PIN or a lost keyring.
+
+    The key must open the database before anything is changed. Raises `KeyUnavailable` when the identity does not fit,
+    `WeakPin`, or a `StoreRefused`.
+    """
+    from lapangan_app.errors import KeyUnavailable
+    from lapangan_app.store.process_lock import ProcessLock
+    from lapangan_app.store.store import open_store
+    from lapangan_app.store.vault import open_vault
+
+    require_profile(settings.profile)
+    with ProcessLock(settings.lock):
+        vault = open_vault(settings, tuning.clock)
+        with vault.recover(identity) as key:
+            with contextlib.closing(open_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)) as store:
+                with store.write() as work:
+                    work.notebook.note("recovered", officer_id, instant(tuning.clock.now()))
+            try:
+                vault.reset_pin(key, officer_id, new_pin)
+            except KeyUnavailable:
+                # the keyring lost the device secret: a new one serves, since the data key itself is in hand
+                vault.renew_device_secret(key)
+                vault.reset_pin(key, officer_id, new_pin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from fakes.canaries import Canaries
 from fakes.centre import RunningCentre
-from lapangan_app.bootstrap import Tuning, make_access
+from lapangan_app.bootstrap import Tuning, make_access, recover_profile
 from lapangan_app.config import Settings
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import DuplicateNik
+from lapangan_app.errors import DuplicateNik, KeyUnavailable, WrongPin
 from lapangan_app.services.core import Core
 from lapangan_app.services.enrolling import with_acknowledged
 from lapangan_app.services.invented import invent_people
@@ -159,3 +160,38 @@ def test_a_revoked_laptop_keeps_its_data(settings: Settings, tmp_path: Path) -> 
 
 def device_of(settings: Settings) -> str:
     return require_profile(settings.profile).device_id
+
+
+def test_a_forgotten_pin_is_replaced_with_the_recovery_key(settings: Settings, tmp_path: Path) -> None:
+    """I11: the organisation's identity opens the data; the old PIN is gone, nothing else is."""
+    with RunningCentre(tmp_path / "pusat") as centre:
+        core = make_access(settings, HURRY).create(centre.activation, "Petugas Uji", PIN)
+        form = people_of(core, 1)[0]
+        core.enrolling.save(form)
+        core.close()
+        identity = (tmp_path / "pusat" / "pemulihan.agekey").read_text("ascii")
+        secret = next(line for line in identity.splitlines() if line.startswith("AGE-SECRET-KEY-"))
+        with pytest.raises(KeyUnavailable):
+            recover_profile(settings, HURRY, str(pyrage.x25519.Identity.generate()), core.officer.officer_id, "860257")
+        recover_profile(settings, HURRY, secret, core.officer.officer_id, "860257")
+        access = make_access(settings, HURRY)
+        with pytest.raises(WrongPin):
+            access.unlock(core.officer.officer_id, PIN)
+        again = access.unlock(core.officer.officer_id, "860257")
+        assert again.enrolling.open_form(form.client_id) is not None
+        again.close()
+
+
+def test_a_lost_keyring_is_healed_with_the_recovery_key(settings: Settings, tmp_path: Path) -> None:
+    """F75: the device secret is gone; the data is not."""
+    with RunningCentre(tmp_path / "pusat") as centre:
+        core = make_access(settings, HURRY).create(centre.activation, "Petugas Uji", PIN)
+        core.close()
+        (settings.home / "keeper.json").unlink()
+        access = make_access(settings, HURRY)
+        with pytest.raises(KeyUnavailable):
+            access.unlock(core.officer.officer_id, PIN)
+        identity = (tmp_path / "pusat" / "pemulihan.agekey").read_text("ascii")
+        secret = next(line for line in identity.splitlines() if line.startswith("AGE-SECRET-KEY-"))
+        recover_profile(settings, HURRY, secret, core.officer.officer_id, "860257")
+        access.unlock(core.officer.officer_id, "860257").close()

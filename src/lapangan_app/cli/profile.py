@@ -22,6 +22,9 @@ def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
     enroll = subparsers.add_parser("enroll", help="daftarkan laptop ini di pusat (langsung, bila ada jaringan)")
     enroll.add_argument("activation", type=Path, metavar="BERKAS", nargs="?")
     enroll.set_defaults(run=_enroll)
+    recover = subparsers.add_parser("recover", help="PIN baru dengan kunci pemulihan instansi; data tetap utuh")
+    recover.add_argument("identity", type=Path, metavar="KUNCI", help="berkas kunci pemulihan (age) dari instansi")
+    recover.set_defaults(run=_recover)
 
 
 def _init(arguments: Namespace, settings: Settings) -> Answer:
@@ -71,6 +74,23 @@ def _enroll(arguments: Namespace, settings: Settings) -> Answer:
         arguments.officer, arguments.training = "", False
         _init(arguments, settings)
     return send_once(settings)
+
+
+def _recover(arguments: Namespace, settings: Settings) -> Answer:
+    from lapangan_app.bootstrap import Tuning, make_access, recover_profile
+    from lapangan_app.cli.opening import ask_pin
+    from lapangan_app.errors import KeyUnavailable, ProfileMissing
+
+    officers = make_access(settings).info().officers
+    if not officers:
+        raise ProfileMissing
+    try:
+        lines = arguments.identity.read_text("ascii").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise KeyUnavailable(keeper="recovery") from error
+    identity = next((line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")), "")
+    recover_profile(settings, Tuning(), identity, officers[0].officer_id, ask_pin("PIN baru: "))
+    return Answer({"officer": officers[0].officer_id}, text="PIN baru berlaku. Data tetap utuh.")
 
 
 def _read(path: Path) -> bytes:
