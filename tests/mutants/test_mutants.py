@@ -7,6 +7,8 @@ from mutants.planting import MUTANTS, Mutant
 from rings.simulator.runner import Failed, run_seed
 
 MOST_SEEDS, STEPS = 100, 200
+pytestmark = pytest.mark.expected_log("does not confirm", "is not signed")
+
 FILES = (centre_bugs, laptop_bugs)
 """Importing them registers their bugs."""
 

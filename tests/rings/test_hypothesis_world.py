@@ -30,7 +30,7 @@ DEATH = st.none() | st.integers(0, 60)
 FILES = (laptop_bugs,)
 """Importing it registers its bugs."""
 
-pytestmark = pytest.mark.expected_log("does not confirm")
+pytestmark = pytest.mark.expected_log("does not confirm", "is not signed")
 
 
 class WorldMachine(RuleBasedStateMachine):
