@@ -40,7 +40,8 @@ POINTS = {
 }
 """Where a process may die; every world of some size passes all of them."""
 
-pytestmark = pytest.mark.expected_log("does not confirm", "is not signed")  # a doctored answer to a look-up is reported, not believed
+# a doctored answer to a look-up is reported, not believed
+pytestmark = pytest.mark.expected_log("does not confirm", "is not signed")
 
 
 @pytest.fixture(scope="module")
