@@ -59,8 +59,11 @@ class Problem(_Message, frozen=True, kw_only=True):
     request_id: Code | None = None
 
 
-class Receipt(_Message, frozen=True, kw_only=True):
-    """State, signed by the centre, that one key with one hash is stored. The only proof of delivery."""
+class Receipt(_Message, frozen=True, kw_only=True, omit_defaults=False):
+    """State that one key with one hash is stored. With the signature of its reply the only proof of delivery.
+
+    Every member is always written, so that both sides hash the same bytes.
+    """
 
     v: Literal[1] = 1
     tenant: Tenant
@@ -69,8 +72,6 @@ class Receipt(_Message, frozen=True, kw_only=True):
     rev: Revision
     server_id: Code
     accepted_at: Instant
-    kid: KeyId
-    signature: Base64Url = ""
 
 
 class PushItem(_Message, frozen=True, kw_only=True):
@@ -108,10 +109,16 @@ class Verdict(_Message, frozen=True, kw_only=True):
 
 
 class PushReply(_Message, frozen=True, kw_only=True):
-    """Answer every key of the request. `count` stands last as an end marker: a cut reply cannot pass."""
+    """Answer every key of the request. `count` stands last as an end marker: a cut reply cannot pass.
+
+    `signature`, by the key named `kid`, covers all receipts in their order (see `proofs`); both are absent when there
+    is no receipt.
+    """
 
     tenant: Tenant
     verdicts: Annotated[tuple[Verdict, ...], Meta(max_length=MAX_ITEMS)]
+    kid: KeyId | None = None
+    signature: Base64Url | None = None
     count: Annotated[int, Meta(ge=0, le=MAX_ITEMS)]
 
 
@@ -123,10 +130,12 @@ class LookupRequest(_Message, frozen=True, kw_only=True):
 
 
 class ReceiptsPage(_Message, frozen=True, kw_only=True):
-    """List receipts of the calling device after a cursor, oldest first."""
+    """List receipts of the calling device after a cursor, oldest first, signed like those of a `PushReply`."""
 
     tenant: Tenant
     receipts: Annotated[tuple[Receipt, ...], Meta(max_length=MAX_ITEMS)]
+    kid: KeyId | None = None
+    signature: Base64Url | None = None
     cursor: Annotated[int, Meta(ge=0)]
     more: bool
 

@@ -1,14 +1,10 @@
-"""Ed25519 signatures of receipts and enrolment proofs."""
+"""Ed25519 signatures, their text form, and the names of keys."""
 
 import base64
 import hashlib
 
-import msgspec
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
-from lapangan_contract.canonical import canonical
-from lapangan_contract.messages import Receipt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 
 def b64url(data: bytes) -> str:
@@ -17,24 +13,16 @@ def b64url(data: bytes) -> str:
 
 
 def from_b64url(text: str) -> bytes:
-    """Decode base64url without padding. Raises `ValueError` for anything else."""
-    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    """Decode base64url without padding. Raises `ValueError` for anything else, also for a second way to write it."""
+    data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    if b64url(data) != text:
+        raise ValueError("not the one way to write these bytes")
+    return data
 
 
 def key_id(public_key: bytes) -> str:
     """Name a public key: the first 16 characters of its base64url SHA-256."""
     return b64url(hashlib.sha256(public_key).digest())[:16]
-
-
-def sign_receipt(receipt: Receipt, key: Ed25519PrivateKey) -> Receipt:
-    """Return the receipt with its signature over the canonical bytes of all other members."""
-    return msgspec.structs.replace(receipt, signature=b64url(key.sign(_signed_bytes(receipt))))
-
-
-def receipt_is_genuine(receipt: Receipt, public_keys: dict[str, Ed25519PublicKey]) -> bool:
-    """Tell whether a receipt was signed by one of the pinned keys (`kid` to key)."""
-    key = public_keys.get(receipt.kid)
-    return key is not None and signature_is_genuine(key, receipt.signature, _signed_bytes(receipt))
 
 
 def signature_is_genuine(key: Ed25519PublicKey, signature: str, data: bytes) -> bool:
@@ -49,7 +37,3 @@ def signature_is_genuine(key: Ed25519PublicKey, signature: str, data: bytes) -> 
 def enrolment_proof(device_id: str, activation_code: str) -> bytes:
     """Return the bytes a device signs to prove that it owns the key it enrols."""
     return f"lapangan-enrol/1:{device_id}:{activation_code}".encode()
-
-
-def _signed_bytes(receipt: Receipt) -> bytes:
-    return canonical(msgspec.structs.replace(receipt, signature=""))

@@ -10,9 +10,7 @@ import msgspec
 from lapangan_contract.canonical import content_hash
 from lapangan_contract.messages import Pointer, Problem, PushItem, Receipt
 from lapangan_contract.registration import SCHEMA, RegistrationBody
-from lapangan_contract.signing import sign_receipt
 from lapangan_pusat.eligibility import unmet
-from lapangan_pusat.identity import Signer
 from lapangan_pusat.refusals import problem
 from lapangan_pusat.strict import NotStrict, canonical_bytes, parse
 
@@ -24,7 +22,7 @@ _body_decoder = msgspec.json.Decoder(RegistrationBody)
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """An item that will be accepted unless what is stored says otherwise. The receipt is already signed."""
+    """An item that will be accepted unless what is stored says otherwise. The receipt stands ready."""
 
     item: PushItem
     body: bytes
@@ -53,14 +51,14 @@ class _Fault(Exception):
         self.final = final
 
 
-def examine(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Examined:
+def examine(device_id: str, item: PushItem, tenant: str, accepted_at: str) -> Examined:
     """Check hash, schema, fields and eligibility of one item and prepare its receipt. Touches no database."""
     try:
         body = _authentic_body(item)
         nik = _acceptable_nik(body)
     except _Fault as fault:
         return Faulty(item, fault.problem, fault.final)
-    return Sound(item, body, nik, _receipt(device_id, item, signer, accepted_at))
+    return Sound(item, body, nik, _receipt(device_id, item, tenant, accepted_at))
 
 
 def server_id(tenant: str, device_id: str, client_id: str) -> str:
@@ -97,17 +95,15 @@ def _acceptable_nik(body: bytes) -> str:
     return decoded.person.nik
 
 
-def _receipt(device_id: str, item: PushItem, signer: Signer, accepted_at: str) -> Receipt:
-    unsigned = Receipt(
-        tenant=signer.tenant,
+def _receipt(device_id: str, item: PushItem, tenant: str, accepted_at: str) -> Receipt:
+    return Receipt(
+        tenant=tenant,
         key=item.key,
         hash=item.hash,
         rev=item.rev,
-        server_id=server_id(signer.tenant, device_id, item.client_id),
+        server_id=server_id(tenant, device_id, item.client_id),
         accepted_at=accepted_at,
-        kid=signer.kid,
     )
-    return sign_receipt(unsigned, signer.key)
 
 
 def _invalid(pointers: tuple[Pointer, ...]) -> Problem:

@@ -1,10 +1,12 @@
 """Who the centre is: its tenant and the key that signs receipts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from lapangan_contract.messages import ServerKey
+from lapangan_contract.messages import Receipt, ServerKey
+from lapangan_contract.proofs import sign_receipts
 from lapangan_contract.signing import b64url, key_id
 
 
@@ -21,6 +23,10 @@ class Signer:
         """Make a signer from 32 private bytes."""
         key = Ed25519PrivateKey.from_private_bytes(private_key)
         return cls(tenant, key, key_id(key.public_key().public_bytes_raw()))
+
+    def seal(self, receipts: Sequence[Receipt]) -> tuple[str | None, str | None]:
+        """Sign all receipts of one reply together: `kid` and signature, or twice None when there is none (C6)."""
+        return (self.kid, sign_receipts(receipts, self.key)) if receipts else (None, None)
 
     @property
     def server_key(self) -> ServerKey:

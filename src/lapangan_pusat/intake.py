@@ -48,9 +48,9 @@ class Intake:
         self._require_tenant(request.tenant)
         _require_own_keys(device_id, request)
         now = instant(self._clock.now())
-        examined = [examine(device_id, item, self._signer, now) for item in request.items]
+        examined = [examine(device_id, item, self._signer.tenant, now) for item in request.items]
         verdicts = self._database.write(lambda connection: _settle(connection, device_id, examined, now))
-        return PushReply(tenant=self._signer.tenant, verdicts=tuple(verdicts), count=len(verdicts))
+        return self._reply(verdicts)
 
     def lookup(self, device_id: str, request: LookupRequest) -> PushReply:
         """Answer keys from what is stored, without storing anything. Keys of other devices are `unknown`."""
@@ -60,8 +60,7 @@ class Intake:
         )
         with self._database.read() as connection:
             stored = {key: _verdict_decoder.decode(verdict) for key, verdict in connection.execute(query)}
-        verdicts = tuple(stored.get(key) or Verdict(key=key, status="unknown") for key in request.keys)
-        return PushReply(tenant=self._signer.tenant, verdicts=verdicts, count=len(verdicts))
+        return self._reply([stored.get(key) or Verdict(key=key, status="unknown") for key in request.keys])
 
     def receipts(self, device_id: str, since: int, limit: int = PAGE) -> ReceiptsPage:
         """List the receipts of a device after a cursor, in the order in which they were committed."""
@@ -74,11 +73,26 @@ class Intake:
         with self._database.read() as connection:
             rows = connection.execute(query).all()
         page = rows[:limit]
+        listed = tuple(_receipt(verdict) for _, verdict in page)
+        kid, signature = self._signer.seal(listed)
         return ReceiptsPage(
             tenant=self._signer.tenant,
-            receipts=tuple(_receipt(verdict) for _, verdict in page),
+            receipts=listed,
+            kid=kid,
+            signature=signature,
             cursor=page[-1].seq if page else since,
             more=len(rows) > limit,
+        )
+
+    def _reply(self, verdicts: Sequence[Verdict]) -> PushReply:
+        """Sign what is answered now; stored answers carry no signature, for each reply has its own."""
+        kid, signature = self._signer.seal([verdict.receipt for verdict in verdicts if verdict.receipt is not None])
+        return PushReply(
+            tenant=self._signer.tenant,
+            verdicts=tuple(verdicts),
+            kid=kid,
+            signature=signature,
+            count=len(verdicts),
         )
 
     def _require_tenant(self, tenant: str) -> None:

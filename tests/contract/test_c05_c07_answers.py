@@ -1,14 +1,17 @@
-"""C5 every key is answered · C6 signed receipts · C7 receipts can be asked for again."""
+"""C5 every key is answered · C6 replies signed over their receipts · C7 receipts can be asked for again."""
 
 import base64
+import hashlib
+import json
 
 import msgspec
+import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from contract.readers import kind, only
-from lapangan_contract.canonical import canonical
-from lapangan_contract.messages import MAX_ITEMS, Receipt
-from lapangan_contract.signing import from_b64url, receipt_is_genuine
+from lapangan_contract.messages import MAX_ITEMS, PATH_PUSH, PushReply, PushRequest, Receipt, ReceiptsPage
+from lapangan_contract.proofs import ReceiptProof, genuine_proofs, proof_is_genuine
+from lapangan_contract.signing import from_b64url
 from pusat import builders
 from pusat.agent import Agent
 
@@ -19,10 +22,16 @@ def _pinned(agent: Agent) -> dict[str, Ed25519PublicKey]:
     }
 
 
-def _receipt(agent: Agent) -> Receipt:
-    receipt = only(agent.push(agent.item())).receipt
-    assert receipt is not None
-    return receipt
+def _receipts(reply: PushReply | ReceiptsPage) -> list[Receipt]:
+    if isinstance(reply, ReceiptsPage):
+        return list(reply.receipts)
+    return [verdict.receipt for verdict in reply.verdicts if verdict.receipt is not None]
+
+
+def _proofs(agent: Agent, reply: PushReply | ReceiptsPage) -> tuple[ReceiptProof, ...]:
+    proofs = genuine_proofs(_receipts(reply), reply.kid, reply.signature, _pinned(agent))
+    assert proofs is not None, "no pinned key signed this reply"
+    return proofs
 
 
 def test_c5_every_key_of_a_mixed_request_is_answered_by_its_own_merit(agent: Agent) -> None:
@@ -113,23 +122,44 @@ def test_c5_formatting_by_a_proxy_does_not_matter_but_a_changed_body_does(agent:
     assert (verdict.status, kind(verdict)) == ("rejected", "hash-mismatch")
 
 
-def test_c6_a_receipt_is_signed_by_a_key_of_the_activation_file(agent: Agent) -> None:
-    item = agent.item()
-    receipt = only(agent.push(item)).receipt
-    assert receipt is not None
-    assert receipt_is_genuine(receipt, _pinned(agent))
-    assert (receipt.tenant, receipt.key, receipt.hash, receipt.rev) == (agent.tenant, item.key, item.hash, 1)
+def test_c6_every_reply_with_receipts_is_signed_by_a_key_of_the_activation_file(agent: Agent) -> None:
+    start = agent.receipts().cursor
+    while (page := agent.receipts(start)).receipts:
+        start = page.cursor
+    good, other, bad = agent.item(), agent.item(), agent.item(builders.body("75"))
+    pushed, asked, listed = agent.push(good, bad, other), agent.lookup(other.key, good.key), agent.receipts(start)
+    assert [len(_proofs(agent, reply)) for reply in (pushed, asked, listed)] == [2, 2, 2]
+    receipt = _receipts(pushed)[0]
+    assert (receipt.tenant, receipt.key, receipt.hash, receipt.rev) == (agent.tenant, good.key, good.hash, 1)
+
+
+def test_c6_each_receipt_can_be_proven_alone(agent: Agent) -> None:
+    reply = agent.push(*(agent.item() for _ in range(7)))
+    for proof, receipt in zip(_proofs(agent, reply), _receipts(reply), strict=True):
+        assert proof.receipt == receipt
+        assert proof_is_genuine(proof, _pinned(agent))
 
 
 def test_c6_the_signature_stands_without_our_own_verifier(agent: Agent) -> None:
-    receipt = _receipt(agent)
-    fields = msgspec.to_builtins(receipt)
-    signature = base64.urlsafe_b64decode(fields.pop("signature") + "==")
-    _pinned(agent)[receipt.kid].verify(signature, canonical(dict(sorted(fields.items()))))
+    def hashed(mark: bytes, data: bytes) -> bytes:
+        return hashlib.sha256(mark + data).digest()
+
+    def root(leaves: list[bytes]) -> bytes:
+        if len(leaves) == 1:
+            return leaves[0]
+        split = 1 << (len(leaves) - 1).bit_length() - 1
+        return hashed(b"\x01", root(leaves[:split]) + root(leaves[split:]))
+
+    answer = agent.post(PATH_PUSH, PushRequest(tenant=agent.tenant, items=tuple(agent.item() for _ in range(3))))
+    reply = json.loads(answer.content)
+    leaves = [hashed(b"\x00", rfc8785.dumps(verdict["receipt"])) for verdict in reply["verdicts"]]
+    signature = base64.urlsafe_b64decode(reply["signature"] + "==")
+    _pinned(agent)[reply["kid"]].verify(signature, b"lapangan-receipts/1:3:" + root(leaves))
 
 
 def test_c6_no_member_of_a_receipt_can_be_changed(agent: Agent) -> None:
-    receipt, pinned = _receipt(agent), _pinned(agent)
+    reply, pinned = agent.push(agent.item()), _pinned(agent)
+    (receipt,) = _receipts(reply)
     others = {
         "tenant": "desa-lain",
         "key": receipt.key[:-1] + "2",
@@ -138,9 +168,15 @@ def test_c6_no_member_of_a_receipt_can_be_changed(agent: Agent) -> None:
         "server_id": "x",
         "accepted_at": "2026-01-01T00:00:00Z",
     }
-    assert set(others) == {f.name for f in msgspec.structs.fields(Receipt)} - {"v", "kid", "signature"}
+    assert set(others) == {f.name for f in msgspec.structs.fields(Receipt)} - {"v"}
     for name, value in others.items():
-        assert not receipt_is_genuine(msgspec.structs.replace(receipt, **{name: value}), pinned), name
+        changed = msgspec.structs.replace(receipt, **{name: value})
+        assert genuine_proofs([changed], reply.kid, reply.signature, pinned) is None, name
+
+
+def test_c6_a_reply_without_receipts_bears_no_signature(agent: Agent) -> None:
+    for reply in (agent.push(agent.item(builders.body("75"))), agent.lookup(agent.item().key)):
+        assert (reply.kid, reply.signature) == (None, None)
 
 
 def test_c7_a_lookup_answers_what_is_stored_and_unknown_for_the_rest(agent: Agent) -> None:

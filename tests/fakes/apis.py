@@ -15,7 +15,8 @@ from lapangan_app.sync.events import Traffic
 from lapangan_contract.canonical import content_hash, recanonical
 from lapangan_contract.messages import Hello, Problem, PushItem, PushReply, Receipt, ServerKey, Verdict
 from lapangan_contract.problems import PROBLEMS
-from lapangan_contract.signing import b64url, key_id, sign_receipt
+from lapangan_contract.proofs import sign_receipts
+from lapangan_contract.signing import b64url, key_id
 
 T = TypeVar("T")
 TENANT = "desa-uji"
@@ -36,22 +37,18 @@ class Signer:
         public = self._key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
         self.public = ServerKey(kid=key_id(public), public_key=b64url(public))
 
-    def receipt(self, item: PushItem, number: int, tenant: str = TENANT) -> Receipt:
-        """Sign that an item is stored."""
-        plain = Receipt(
-            tenant=tenant,
-            key=item.key,
-            hash=item.hash,
-            rev=item.rev,
-            server_id=f"S-{number}",
-            accepted_at=ACCEPTED_AT,
-            kid=self.public.kid,
-        )
-        return sign_receipt(plain, self._key)
+    def seal(self, reply: PushReply) -> PushReply:
+        """Sign a reply, also one that a test has changed, over the receipts it brings; its count is left alone."""
+        receipts = [verdict.receipt for verdict in reply.verdicts if verdict.receipt is not None]
+        kid, signature = (self.public.kid, sign_receipts(receipts, self._key)) if receipts else (None, None)
+        return msgspec.structs.replace(reply, kid=kid, signature=signature)
 
-    def sign(self, receipt: Receipt) -> Receipt:
-        """Sign a receipt that a test has changed."""
-        return sign_receipt(receipt, self._key)
+
+def receipt(item: PushItem, number: int, tenant: str = TENANT) -> Receipt:
+    """State that an item is stored."""
+    return Receipt(
+        tenant=tenant, key=item.key, hash=item.hash, rev=item.rev, server_id=f"S-{number}", accepted_at=ACCEPTED_AT
+    )
 
 
 def credentials(**changes: object) -> Credentials:
@@ -102,13 +99,14 @@ class FakeCentre:
         for item in items:
             if item.client_id in self.poison:
                 raise self.poison[item.client_id]
-        verdicts = tuple(self._take(item) for item in items)
-        return PushReply(tenant=TENANT, verdicts=verdicts, count=len(verdicts))
+        return self._reply(tuple(self._take(item) for item in items))
 
     def lookup(self, keys: Sequence[str]) -> PushReply:
         """Tell which keys are stored."""
-        verdicts = tuple(self._known(key) for key in keys)
-        return PushReply(tenant=TENANT, verdicts=verdicts, count=len(verdicts))
+        return self._reply(tuple(self._known(key) for key in keys))
+
+    def _reply(self, verdicts: tuple[Verdict, ...]) -> PushReply:
+        return self.signer.seal(PushReply(tenant=TENANT, verdicts=verdicts, count=len(verdicts)))
 
     def _take(self, item: PushItem) -> Verdict:
         if item.key in self.receipts:
@@ -125,7 +123,7 @@ class FakeCentre:
             return Verdict(key=item.key, hash=item.hash, status="conflict", problem=problem("stale-revision"))
         self.newest[item.client_id] = (item.rev, item.hash)
         self.applies.append(item.key)
-        self.receipts[item.key] = self.signer.receipt(item, len(self.receipts) + 1)
+        self.receipts[item.key] = receipt(item, len(self.receipts) + 1)
         return self._known(item.key)
 
     def _known(self, key: str) -> Verdict:

@@ -21,6 +21,7 @@ from lapangan_app.sync import planner, verdicts
 from lapangan_app.sync import run as run_module
 from lapangan_app.sync.pace import Pace
 from lapangan_app.sync.run import Run
+from lapangan_contract.proofs import prove_all
 from rings.simulator.clocks import LaptopClock
 from rings.simulator.people import client_id
 
@@ -168,7 +169,10 @@ def revision_from_clock(stack: ExitStack) -> None:
 
 @mutant("M15 signatures are not checked", "I3", "receipts believed because they look like receipts")
 def unverified(stack: ExitStack) -> None:
-    replace(stack, verdicts, "receipt_is_genuine", lambda _: lambda receipt, keys: True)
+    def believed_unseen(receipts: Any, kid: Any, signature: Any, keys: Any) -> Any:
+        return prove_all(receipts, kid or "unsigned", signature or "none")
+
+    replace(stack, verdicts, "genuine_proofs", lambda _: believed_unseen)
 
 
 @mutant("M16 revisions overtake each other", "I5 I8 I0", "queues that drain in parallel")

@@ -21,8 +21,7 @@ from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Progress, Report
 from lapangan_app.sync.planner import Budget
 from lapangan_app.sync.wire import Capture, Quoted
-from lapangan_contract.messages import Receipt
-from lapangan_contract.signing import receipt_is_genuine
+from lapangan_contract.proofs import ReceiptProof, proof_is_genuine
 
 AT = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 
@@ -130,9 +129,10 @@ class World:
         if (key, stored) in self._proven:
             return
         assert stored, "I3: accepted without a receipt"
-        receipt = msgspec.json.decode(stored, type=Receipt) if stored != b"{}" else None
-        assert receipt is not None, "I3: accepted with a receipt that says nothing"
-        assert receipt_is_genuine(receipt, credentials().pinned_keys()), "I3: accepted with a forged receipt"
+        proof = msgspec.json.decode(stored, type=ReceiptProof) if stored != b"{}" else None
+        assert proof is not None, "I3: accepted with a receipt that says nothing"
+        assert proof_is_genuine(proof, credentials().pinned_keys()), "I3: accepted with a forged receipt"
+        receipt = proof.receipt
         assert (receipt.tenant, receipt.key, receipt.hash, receipt.rev) == (
             TENANT,
             key,

@@ -1,6 +1,7 @@
 """The engine believes only verified verdicts, and everything else leaves a record waiting with the same key."""
 
 import contextlib
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -25,7 +26,7 @@ from lapangan_app.errors import (
 )
 from lapangan_app.sync.events import Phase
 from lapangan_app.sync.planner import Budget
-from lapangan_contract.messages import PushReply, Receipt, Verdict
+from lapangan_contract.messages import PushReply, Verdict
 from sync.conftest import World, client_id
 
 
@@ -90,12 +91,12 @@ def test_enrols_once(world: World) -> None:
 
 
 def changed_receipt(reply: PushReply, signer: Signer, **changes: object) -> PushReply:
-    """Change the first receipt of a reply and sign it again."""
+    """Change the first receipt of a reply and sign the reply again."""
     first = reply.verdicts[0]
     assert first.receipt is not None
-    receipt = signer.sign(msgspec.structs.replace(first.receipt, **changes))
+    receipt = msgspec.structs.replace(first.receipt, **changes)
     verdicts = (msgspec.structs.replace(first, receipt=receipt), *reply.verdicts[1:])
-    return msgspec.structs.replace(reply, verdicts=verdicts)
+    return signer.seal(msgspec.structs.replace(reply, verdicts=verdicts))
 
 
 @pytest.mark.parametrize(
@@ -114,8 +115,11 @@ def test_F29_genuine_receipt_for_something_else_holds_the_record(world: World, c
 
 
 def strip_receipts(reply: PushReply) -> PushReply:
-    verdicts = tuple(msgspec.structs.replace(verdict, receipt=None) for verdict in reply.verdicts)
-    return msgspec.structs.replace(reply, verdicts=verdicts)
+    return answers(reply, *(msgspec.structs.replace(verdict, receipt=None) for verdict in reply.verdicts))
+
+
+def strip_receipts_only(reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(strip_receipts(reply), kid=reply.kid, signature=reply.signature)
 
 
 def forge(reply: PushReply) -> PushReply:
@@ -123,10 +127,23 @@ def forge(reply: PushReply) -> PushReply:
 
 
 def break_signature(reply: PushReply) -> PushReply:
-    first = reply.verdicts[0]
-    assert first.receipt is not None
-    receipt: Receipt = msgspec.structs.replace(first.receipt, signature="A" * 86)
-    return msgspec.structs.replace(reply, verdicts=(msgspec.structs.replace(first, receipt=receipt),))
+    return msgspec.structs.replace(reply, signature="A" * 86)
+
+
+def strip_signature(reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(reply, signature=None)
+
+
+def strip_key_id(reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(reply, kid=None)
+
+
+def name_another_key(reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(reply, kid=Signer(9).public.kid)
+
+
+def alter_unsealed(reply: PushReply) -> PushReply:
+    return msgspec.structs.replace(changed_receipt(reply, Signer(), server_id="S-9"), signature=reply.signature)
 
 
 def unregistered(reply: PushReply) -> PushReply:
@@ -135,7 +152,8 @@ def unregistered(reply: PushReply) -> PushReply:
 
 
 def answers(reply: PushReply, *verdicts: Verdict) -> PushReply:
-    return msgspec.structs.replace(reply, verdicts=verdicts, count=len(verdicts))
+    """Let the centre itself say something else."""
+    return Signer().seal(msgspec.structs.replace(reply, verdicts=verdicts, count=len(verdicts)))
 
 
 def says(status: str, name: str, **facts: object):  # type: ignore[no-untyped-def]
@@ -151,6 +169,11 @@ def says(status: str, name: str, **facts: object):  # type: ignore[no-untyped-de
         (strip_receipts, "bad_answer"),
         (forge, "bad_answer"),
         (break_signature, "bad_answer"),
+        (strip_receipts_only, "bad_answer"),
+        (strip_signature, "bad_answer"),
+        (strip_key_id, "bad_answer"),
+        (name_another_key, "bad_answer"),
+        (alter_unsealed, "bad_answer"),
         (unregistered, "bad_answer"),
         (answers, "no_verdict"),
         (
@@ -182,6 +205,25 @@ def test_what_is_not_a_verified_verdict_leaves_the_record_waiting(world: World, 
     world.run_until_quiet()
     assert world.outbox.state(client_id(1)) is State.ACCEPTED
     assert {sent for batch in world.api.pushed for sent in batch} == {key}, "the key is permanent"
+
+
+UNSIGNED: tuple[Callable[[PushReply], PushReply], ...] = (
+    lambda reply: msgspec.structs.replace(reply, verdicts=reply.verdicts[::-1]),
+    lambda reply: msgspec.structs.replace(reply, verdicts=reply.verdicts[1:], count=reply.count - 1),
+    lambda reply: msgspec.structs.replace(reply, verdicts=(*reply.verdicts, reply.verdicts[0]), count=reply.count + 1),
+    lambda reply: msgspec.structs.replace(reply, signature=None),
+)
+
+
+@pytest.mark.parametrize("twist", UNSIGNED)
+def test_of_a_reply_that_somebody_changed_nothing_is_believed(world: World, twist) -> None:  # type: ignore[no-untyped-def]
+    world.save(1, 2, 3)
+    world.centre.refuse[client_id(3)] = problem("not-eligible")
+    world.api.twist = twist
+    report = world.run()
+    assert set(world.outbox.states().values()) == {State.READY}, "neither the receipts nor the refusal"
+    assert {world.outbox.reason(client_id(number)) for number in (1, 2, 3)} == {"bad_answer"}
+    assert (report.delivered, ("bad_answer", 3) in report.failures) == (0, True)
 
 
 @pytest.mark.parametrize(

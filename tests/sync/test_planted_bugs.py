@@ -91,7 +91,8 @@ def test_M04_a_missing_verdict_taken_for_accepted(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(verdicts, "_settle", lenient)
 
     def without_first(reply: PushReply) -> PushReply:
-        return msgspec.structs.replace(reply, verdicts=reply.verdicts[1:], count=len(reply.verdicts) - 1)
+        left = msgspec.structs.replace(reply, verdicts=reply.verdicts[1:], count=len(reply.verdicts) - 1)
+        return world.centre.signer.seal(left)
 
     world = World()
     world.save(1, 2)
@@ -125,7 +126,7 @@ def test_M08_a_receipt_of_another_revision_is_good_enough(monkeypatch: pytest.Mo
             msgspec.structs.replace(first, receipt=second.receipt),
             msgspec.structs.replace(second, receipt=first.receipt),
         )
-        return msgspec.structs.replace(reply, verdicts=mixed)
+        return world.centre.signer.seal(msgspec.structs.replace(reply, verdicts=mixed))
 
     world.api.twist = swap
     world.run()

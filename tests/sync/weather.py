@@ -79,7 +79,7 @@ class Weather:
     def _twist(self, reply: PushReply) -> PushReply:
         if self._dice.random() >= self._odd:
             return reply
-        verdicts = list(reply.verdicts)
+        verdicts, sealed = list(reply.verdicts), self._dice.random() < 0.7
         match self._dice.randrange(5):
             case 0:
                 self._dice.shuffle(verdicts)
@@ -94,4 +94,6 @@ class Weather:
                 )
             case _:
                 return msgspec.structs.replace(reply, count=reply.count + 1)
-        return msgspec.structs.replace(reply, verdicts=tuple(verdicts), count=len(verdicts))
+        odd = msgspec.structs.replace(reply, verdicts=tuple(verdicts), count=len(verdicts))
+        # odd by the centre's own doing, or on the way
+        return self._world.centre.signer.seal(odd) if sealed else odd

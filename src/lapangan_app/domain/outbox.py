@@ -34,9 +34,9 @@ class Outcome(StrEnum):
 class Settlement:
     """State the outcome for one key of one attempt.
 
-    `reason` is a short code for people and statistics, `receipt` the verified receipt as JSON bytes (only with
-    ACCEPTED), `pointers` the refused fields as (JSON pointer, code), `counterpart` the server id in a conflict, `due`
-    the monotonic second before which an AGAIN is not sent again.
+    `reason` is a short code for people and statistics, `receipt` the verified receipt with its proof as JSON bytes
+    (only with ACCEPTED), `pointers` the refused fields as (JSON pointer, code), `counterpart` the server id in a
+    conflict, `due` the monotonic second before which an AGAIN is not sent again.
     """
 
     key: str

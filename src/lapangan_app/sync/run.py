@@ -5,6 +5,8 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import msgspec
+
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.ids import IdSource, new_id
 from lapangan_app.domain.outbox import Outcome, Outgoing, Settlement
@@ -22,12 +24,20 @@ from lapangan_app.sync.retry import full_jitter
 from lapangan_app.sync.tally import Tally
 from lapangan_app.sync.verdicts import Trust, again, judge, require_whole
 from lapangan_app.sync.wire import push_items
-from lapangan_contract.canonical import canonical
-from lapangan_contract.messages import PushReply
+from lapangan_contract.messages import PushReply, Receipt
 
 _log = logging.getLogger(__name__)
 
 Notify = Callable[[Progress], None]
+
+
+class _Proven(msgspec.Struct):
+    """Read of a stored proof only what it is compared by."""
+
+    receipt: Receipt | None = None
+
+
+_proven_decoder = msgspec.json.Decoder(_Proven)
 
 
 def _no_fault(name: str) -> None:
@@ -156,9 +166,9 @@ class Run:
         reply = self._kit.api.lookup(list(proofs))
         require_whole(reply, self._kit.trust)
         self._fp("sync.checked")
-        # our copies were verified when they came; the same bytes again need no second look at the signature
-        kept = {verdict.key: canonical(verdict.receipt) for verdict in reply.verdicts if verdict.receipt is not None}
-        missing = sum(kept.get(key) != proof for key, proof in proofs.items())
+        # our copies were verified when they came; the same receipts again need no second look at the signature
+        kept = {verdict.key: verdict.receipt for verdict in reply.verdicts if verdict.receipt is not None}
+        missing = sum(key not in kept or kept[key] != _proven_decoder.decode(proofs[key]).receipt for key in proofs)
         if missing:
             _log.warning("sync: the centre does not confirm %d of %d receipts", missing, len(proofs))
             self.tally.failures["centre_forgot"] += missing

@@ -9,7 +9,7 @@ from lapangan_app.sync.events import Report, Traffic
 from lapangan_contract.messages import MAX_ITEMS
 
 Proof = tuple[str, bytes]
-"""A key and its verified receipt as canonical JSON."""
+"""A key and its verified receipt with its proof, as JSON."""
 
 
 @dataclass(slots=True)

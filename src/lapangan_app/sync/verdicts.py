@@ -7,16 +7,17 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from lapangan_app.domain.outbox import Outcome, Outgoing, Settlement
 from lapangan_app.errors import BadAnswer, WrongTenant
-from lapangan_contract.canonical import canonical
 from lapangan_contract.messages import Problem, PushReply, Receipt, Verdict
 from lapangan_contract.problems import by_uri
-from lapangan_contract.signing import receipt_is_genuine
+from lapangan_contract.proofs import ReceiptProof, genuine_proofs
 
 _log = logging.getLogger(__name__)
+_encoder = msgspec.json.Encoder()
 
 CONFLICTS = frozenset({"nik-registered", "stale-revision"})
 """Problem types that somebody has to decide about; every other final item problem is a refusal."""
@@ -30,6 +31,14 @@ class Trust:
     keys: dict[str, Ed25519PublicKey]
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Hold what a reply proved: our tenant, and the proof of every receipt in it."""
+
+    tenant: str
+    proofs: dict[Receipt, ReceiptProof]
+
+
 DueAgain = Callable[[Outgoing], float]
 """Tell the monotonic second before which a record is not tried again."""
 
@@ -40,8 +49,21 @@ def judge(sent: Sequence[Outgoing], reply: PushReply, trust: Trust, due_again: D
     Raises `WrongTenant` when another organisation answered, `BadAnswer` when the end marker does not fit.
     """
     require_whole(reply, trust)
+    evidence = weigh(reply, trust)
+    if evidence is None:
+        return tuple(again(record, "bad_answer", due_again(record)) for record in sent)
     answers = _by_key(sent, reply)
-    return tuple(_settle(record, answers[record.key], trust, due_again) for record in sent)
+    return tuple(_settle(record, answers[record.key], evidence, due_again) for record in sent)
+
+
+def weigh(reply: PushReply, trust: Trust) -> Evidence | None:
+    """Return the proofs that a reply brought, or None when its signature does not fit: then nothing in it counts."""
+    receipts = [verdict.receipt for verdict in reply.verdicts if verdict.receipt is not None]
+    proofs = genuine_proofs(receipts, reply.kid, reply.signature, trust.keys)
+    if proofs is None:
+        _log.info("sync: a reply with %d receipts is not signed by the centre", len(receipts))
+        return None
+    return Evidence(trust.tenant, dict(zip(receipts, proofs, strict=True)))
 
 
 def require_whole(reply: PushReply, trust: Trust) -> None:
@@ -52,14 +74,15 @@ def require_whole(reply: PushReply, trust: Trust) -> None:
         raise BadAnswer(why="count")
 
 
-def verified(receipt: Receipt | None, key: str, digest: str, rev: int, trust: Trust) -> Settlement | None:
-    """Return ACCEPTED when the receipt is genuine and names exactly this revision, HOLD when it is genuine but names
-    something else, and None when it proves nothing."""
-    if receipt is None or not receipt_is_genuine(receipt, trust.keys):
+def verified(receipt: Receipt | None, record: Outgoing, evidence: Evidence) -> Settlement | None:
+    """Return ACCEPTED when a receipt of the signed reply names exactly this revision, HOLD when it names something
+    else, and None when there is none."""
+    if receipt is None:
         return None
-    if not receipt_matches(receipt, key, digest, rev, trust.tenant):
-        return Settlement(key, Outcome.HOLD, reason="receipt_mismatch")
-    return Settlement(key, Outcome.ACCEPTED, reason="receipt", server_id=receipt.server_id, receipt=canonical(receipt))
+    if not receipt_matches(receipt, record.key, record.digest, record.rev, evidence.tenant):
+        return Settlement(record.key, Outcome.HOLD, reason="receipt_mismatch")
+    proof = _encoder.encode(evidence.proofs[receipt])
+    return Settlement(record.key, Outcome.ACCEPTED, reason="receipt", server_id=receipt.server_id, receipt=proof)
 
 
 def receipt_matches(receipt: Receipt, key: str, digest: str, rev: int, tenant: str) -> bool:
@@ -82,18 +105,18 @@ def _by_key(sent: Sequence[Outgoing], reply: PushReply) -> dict[str, list[Verdic
     return answers
 
 
-def _settle(record: Outgoing, answers: Sequence[Verdict], trust: Trust, due_again: DueAgain) -> Settlement:
+def _settle(record: Outgoing, answers: Sequence[Verdict], evidence: Evidence, due_again: DueAgain) -> Settlement:
     if not answers:
         return again(record, "no_verdict", due_again(record))
     if any(answer != answers[0] for answer in answers):
         return again(record, "bad_answer", due_again(record))
-    return _judge_one(record, answers[0], trust) or again(record, _waiting_reason(answers[0]), due_again(record))
+    return _judge_one(record, answers[0], evidence) or again(record, _waiting_reason(answers[0]), due_again(record))
 
 
-def _judge_one(record: Outgoing, answer: Verdict, trust: Trust) -> Settlement | None:
+def _judge_one(record: Outgoing, answer: Verdict, evidence: Evidence) -> Settlement | None:
     match answer.status:
         case "accepted":
-            return verified(answer.receipt, record.key, record.digest, record.rev, trust)
+            return verified(answer.receipt, record, evidence)
         case "rejected" | "conflict" if answer.problem is not None and answer.hash in (None, record.digest):
             return _refusal(record, answer.status, answer.problem)
         case _:

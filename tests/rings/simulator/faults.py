@@ -13,7 +13,7 @@ from lapangan_app.sync.exchange import Answer, Ask
 from lapangan_app.sync.replies import unpack
 from lapangan_contract.messages import PATH_LOOKUP, PATH_PUSH, PushItem, PushReply, Receipt, Verdict
 from lapangan_contract.problems import MEDIA_TYPE, PROBLEMS
-from lapangan_contract.signing import sign_receipt
+from lapangan_contract.proofs import sign_receipts
 
 from .centre import Centre, ServerDied
 
@@ -86,20 +86,26 @@ def _cut(line: "Line", ask: Ask) -> Answer:
 
 
 def twisted(twist: Twist) -> Fault:
-    """Return a fault that lets the centre act and then changes what it said."""
+    """Return a fault that changes what the centre said: half of the time it errs itself and signs it so."""
 
     def fault(line: "Line", ask: Ask) -> Answer:
         answer = line.reach(ask)
         if ask.path not in (PATH_PUSH, PATH_LOOKUP) or answer.status != 200:
             return answer
         reply = twist(line, msgspec.json.decode(answer.body, type=PushReply))
-        return Answer(200, answer.headers, msgspec.json.encode(reply))
+        return _told(_sealed(line.centre, reply) if line.rng.random() < 0.5 else reply)
 
     return fault
 
 
 def _with(reply: PushReply, verdicts: Sequence[Verdict]) -> PushReply:
     return msgspec.structs.replace(reply, verdicts=tuple(verdicts), count=len(verdicts))
+
+
+def _sealed(centre: Centre, reply: PushReply) -> PushReply:
+    """Let the centre itself have said this."""
+    kid, signature = centre.signer.seal([verdict.receipt for verdict in reply.verdicts if verdict.receipt])
+    return msgspec.structs.replace(reply, kid=kid, signature=signature)
 
 
 def _missing(line: "Line", reply: PushReply) -> PushReply:
@@ -123,9 +129,9 @@ def _foreign(line: "Line", reply: PushReply) -> PushReply:
 
 def _swapped(line: "Line", reply: PushReply) -> PushReply:
     """Give every verdict the receipt of its neighbour."""
-    moved = [*reply.verdicts[1:], reply.verdicts[0]]
-    pairs = zip(reply.verdicts, moved, strict=True)
-    return _with(reply, [msgspec.structs.replace(one, receipt=other.receipt) for one, other in pairs])
+    pairs = zip(reply.verdicts, [*reply.verdicts[1:], reply.verdicts[0]], strict=True)
+    swapped = [msgspec.structs.replace(one, receipt=other.receipt) for one, other in pairs]
+    return _with(reply, swapped)
 
 
 def _altered(line: "Line", reply: PushReply) -> PushReply:
@@ -146,22 +152,33 @@ def _forged(line: "Line", ask: Ask) -> Answer:
     """Let somebody in between accept everything in the centre's name; the centre never hears of it."""
     if ask.path != PATH_PUSH:
         return _page(200)
-    verdicts = [_forgery(line.centre, item) for item in line.centre.read_push(ask).items]
-    reply = PushReply(tenant=line.centre.signer.tenant, verdicts=tuple(verdicts), count=len(verdicts))
-    return Answer(200, {"content-type": "application/json"}, msgspec.json.encode(reply))
+    centre, items = line.centre, line.centre.read_push(ask).items
+    receipts = [_invented(centre, item) for item in items]
+    verdicts = tuple(
+        Verdict(key=item.key, hash=item.hash, status="accepted", receipt=receipt)
+        for item, receipt in zip(items, receipts, strict=True)
+    )
+    signature = sign_receipts(receipts, FORGER)
+    return _told(
+        PushReply(
+            tenant=centre.signer.tenant,
+            verdicts=verdicts,
+            kid=centre.signer.kid,
+            signature=signature,
+            count=len(verdicts),
+        )
+    )
 
 
-def _forgery(centre: Centre, item: PushItem) -> Verdict:
-    plain = Receipt(
+def _invented(centre: Centre, item: PushItem) -> Receipt:
+    return Receipt(
         tenant=centre.signer.tenant,
         key=item.key,
         hash=item.hash,
         rev=item.rev,
         server_id="S-1",
         accepted_at="2026-11-21T01:00:00Z",
-        kid=centre.signer.kid,
     )
-    return Verdict(key=item.key, hash=item.hash, status="accepted", receipt=sign_receipt(plain, FORGER))
 
 
 def _outdated(line: "Line", ask: Ask) -> Answer:
@@ -174,6 +191,10 @@ def _outdated(line: "Line", ask: Ask) -> Answer:
         if known is not None and known.receipt is not None:
             verdicts.append(msgspec.structs.replace(known, key=item.key, hash=item.hash))
     reply = PushReply(tenant=line.centre.signer.tenant, verdicts=tuple(verdicts), count=len(verdicts))
+    return _told(_sealed(line.centre, reply))
+
+
+def _told(reply: PushReply) -> Answer:
     return Answer(200, {"content-type": "application/json"}, msgspec.json.encode(reply))
 
 

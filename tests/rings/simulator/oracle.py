@@ -8,8 +8,7 @@ from typing import Any
 import msgspec
 
 from lapangan_app.domain.states import LEGAL_MOVES, WAITING, State
-from lapangan_contract.messages import Receipt
-from lapangan_contract.signing import receipt_is_genuine
+from lapangan_contract.proofs import ReceiptProof, proof_is_genuine
 
 from .centre import Centre
 from .laptop import Laptop
@@ -179,12 +178,12 @@ class Oracle:
             return
         found = self._read('SELECT json FROM receipt WHERE "key" = ?', key)
         try:
-            receipt = msgspec.json.decode(found[0][0], type=Receipt) if found else None
+            proof = msgspec.json.decode(found[0][0], type=ReceiptProof) if found else None
         except msgspec.MsgspecError:
-            receipt = None
-        if receipt is None or (receipt.key, receipt.hash, receipt.rev) != (key, digest, rev):
+            proof = None
+        if proof is None or (proof.receipt.key, proof.receipt.hash, proof.receipt.rev) != (key, digest, rev):
             raise Violation(f"I3 {client_id} is accepted without its receipt")
-        if not receipt_is_genuine(receipt, self._keys):
+        if not proof_is_genuine(proof, self._keys):
             raise Violation(f"I3 {client_id} is accepted on a forged receipt")
         self._genuine[key] = found[0][0]
 
