@@ -140,7 +140,7 @@ ERRORS: dict[str, str] = {
     ),
     "duplicate_nik": QT_TRANSLATE_NOOP(
         "Errors",
-        "NIK ini sudah ada pada pendaftaran lain di laptop ini. Isian ini belum disimpan dan tetap di layar. Buka"
+        "NIK ini sudah ada pada pendaftaran lain di laptop ini. Belum ada yang tersimpan dan isian tetap di layar. Buka"
         " pendaftaran yang lama; bila memang orang lain, minta penyelia memeriksa KTP keduanya.",
     ),
     "centre_failed": QT_TRANSLATE_NOOP(
