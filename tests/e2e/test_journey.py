@@ -1,7 +1,9 @@
 """The main job: registered without a network, sent later through a bad one, at the centre exactly once."""
 
+import logging
 import random
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -33,10 +35,29 @@ SUPERVISOR = ActivationOfficer(officer_id="s-001", name="Penyelia Uji", role="pe
 HURRY = Tuning(engine=EngineOptions(budget=Budget(start_size=7, quick=0.0, patience=0.3, base=0.02, cap=0.2)))
 
 
+_met: list[Form] = []
+"""Everybody whom a test has met: nobody of them may be found outside the encrypted store afterwards."""
+
+
+@pytest.fixture(autouse=True)
+def _no_trace_of_people(settings: Settings, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Search logs and every file of the laptop for NIK, name and phone of everybody met (I10)."""
+    _met.clear()
+    with caplog.at_level(logging.DEBUG):
+        yield
+    values = {f"nik-{n}": form.nik for n, form in enumerate(_met)}
+    values |= {f"name-{n}": form.full_name for n, form in enumerate(_met) if len(form.full_name) >= 8}
+    values |= {f"phone-{n}": form.phone[-9:] for n, form in enumerate(_met) if len(form.phone) >= 9}
+    known = Canaries(values)
+    known.demand_none(known.in_tree(settings.home), known.in_text(caplog.text, "log"))
+
+
 def people_of(core: Core, count: int, seed: int = 5) -> list[Form]:
     today = datetime.now(UTC).astimezone().date()
     codes = core.regions.villages("75.03")
-    return invent_people(random.Random(seed), count, codes, core.regions, load_rules(today), today)
+    people = invent_people(random.Random(seed), count, codes, core.regions, load_rules(today), today)
+    _met.extend(people)
+    return people
 
 
 def save(core: Core, form: Form) -> None:
@@ -86,8 +107,6 @@ def test_offline_first_then_exactly_once(settings: Settings, tmp_path: Path) -> 
     assert core.session.verify() == ()
     core.close()
     centre.close()
-    known = Canaries({f"nik-{n}": form.nik for n, form in enumerate(people)})
-    known.demand_none(known.in_tree(settings.home))
 
 
 @pytest.mark.parametrize("seed", [1, 2])
