@@ -279,5 +279,6 @@ def test_the_queue_is_found_without_walking_what_is_done(people: Store, outbox: 
         for statement, parameters in asked:
             plan = reading.connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, parameters).all()
             steps = [row[3] for row in plan]
-            walked = [step for step in steps if step.startswith("SCAN") and "ix_outbox_" not in step]
+            scans = [step for step in steps if step.startswith("SCAN") and "ix_outbox_" not in step]
+            walked = [step for step in scans if " VIRTUAL TABLE " not in step]  # the list that was given
             assert walked == [], (statement, steps)
