@@ -14,8 +14,7 @@ from lapangan_app.config import Settings, load_settings, prepare_home
 from lapangan_app.domain.clock import Clock, SystemClock, instant
 from lapangan_app.domain.ids import IdSource, new_id
 from lapangan_app.services.access import Access
-from lapangan_app.services.profile import Profile, describe, read_profile, require_profile, write_profile
-from lapangan_app.services.values import Officer
+from lapangan_app.services.profile import Officer, Profile, describe, read_profile, require_profile, write_profile
 
 if TYPE_CHECKING:
     from lapangan_app.services.core import Core
@@ -48,8 +47,17 @@ def run_window(settings: Settings | None = None, *, start: Callable[..., None] |
 
     settings = settings or load_settings()
     prepare_home(settings)
-    configure_logging(settings.logs)
-    return run(make_access(settings), settings, start=start, warm_up=warm_up)
+    configure_logging(None)
+
+    def keep_log_and_warm_up() -> None:
+        configure_logging(settings.logs)
+        warm_up()
+
+    try:
+        return run(make_access(settings), settings, start=start, warm_up=keep_log_and_warm_up)
+    except Exception:
+        configure_logging(settings.logs)  # what ends the program before the first paint belongs into the file too
+        raise
 
 
 def warm_up() -> None:

@@ -5,7 +5,6 @@ import re
 import sys
 import threading
 import time
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +33,9 @@ def configure_logging(folder: Path | None, level: int = logging.INFO) -> None:
     formatter.converter = _utc
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     if folder is not None:
+        # takes 5 ms to import, which the first painted window need not wait for
+        from logging.handlers import RotatingFileHandler
+
         handlers.append(
             RotatingFileHandler(folder / "lapangan.log", maxBytes=1_000_000, backupCount=5, encoding="utf-8")
         )

@@ -17,15 +17,14 @@ from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Choice, Occupation, Payer, Rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, WrongPin
+from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.values import (
     Day,
     Detail,
     Event,
     Existing,
-    Officer,
     Page,
     PersonRow,
-    ProfileInfo,
     Saved,
     TimelineEntry,
 )

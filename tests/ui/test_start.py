@@ -27,14 +27,15 @@ FIRST_PAGE = """
 import sys
 from pathlib import Path
 from lapangan_app.config import Settings
-from lapangan_app.services.values import Officer, ProfileInfo
+from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.ui.app import run
 
 class Access:
     def info(self):
         return ProfileInfo(True, "Dinas", officers=(Officer("1", "Rahma", "petugas"),))
 
-HEAVY = {"sqlalchemy", "alembic", "requests", "msgspec", "cryptography", "lapangan_app.ui.shell", "PySide6.QtNetwork"}
+HEAVY = {"sqlalchemy", "alembic", "requests", "msgspec", "cryptography", "PySide6.QtNetwork", "PySide6.QtSvg",
+         "logging.handlers", "lapangan_app.ui.shell", "lapangan_app.services.values"}
 home = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
 warmed = []
 
@@ -43,10 +44,12 @@ def started(window):
     window.close()
 
 before = set()
+from PySide6 import QtCore
 import lapangan_app.ui.app as app
 after_paint = app._after_paint
 def spy(window, start, warm_up):
     before.update(sys.modules)
+    print("all of Qt's enumerations:", "Qt" in vars(QtCore))
     after_paint(window, start, warm_up)
 app._after_paint = spy
 status = run(Access(), Settings(home, home), start=started, warm_up=lambda: warmed.append(True))
@@ -57,6 +60,7 @@ print("status:", status)
 def test_the_first_page_is_painted_before_anything_heavy_is_imported(tmp_path: Path) -> None:
     ran = run_python(f"import os; os.chdir({str(tmp_path)!r})\n{FIRST_PAGE}")
     assert "heavy: []" in ran.stdout, ran.stdout + ran.stderr
+    assert "all of Qt's enumerations: False" in ran.stdout, ran.stdout + ran.stderr
     assert "status: 0" in ran.stdout, ran.stdout + ran.stderr
 
 

@@ -1,6 +1,5 @@
 """Names of things. A UUID is for identity, never for order: order comes from a counter in the database."""
 
-import uuid
 from collections.abc import Callable
 
 IdSource = Callable[[], str]
@@ -9,6 +8,8 @@ IdSource = Callable[[], str]
 
 def new_id() -> str:
     """Mint a random UUID (version 4) in its canonical lower-case form."""
+    import uuid  # asks for the platform when imported; no identifier is needed before the first paint
+
     return str(uuid.uuid4())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lapangan_app.services.values import ProfileInfo
+from lapangan_app.services.profile import ProfileInfo
 
 if TYPE_CHECKING:
     from lapangan_app.services.core import Core

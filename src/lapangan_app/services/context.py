@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from lapangan_app.domain.clock import Clock, instant
 from lapangan_app.domain.ids import IdSource
-from lapangan_app.services.values import Officer, ProfileInfo
+from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.store.store import Store
 
 

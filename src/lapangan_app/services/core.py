@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
+from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
 from lapangan_app.services.syncing import Syncing
-from lapangan_app.services.values import Day, Officer, ProfileInfo
+from lapangan_app.services.values import Day
 from lapangan_app.store.regions import Regions
 
 

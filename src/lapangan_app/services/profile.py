@@ -1,6 +1,7 @@
 """The profile as it can be known without opening it: whose laptop, which organisation, which officers.
 
-Light on purpose: the first window is painted from this. Nothing here is secret or about a registered person.
+Light on purpose: the first window is painted from this and waits for every class that is made here.
+Nothing here is secret or about a registered person.
 """
 
 import json
@@ -10,7 +11,28 @@ from pathlib import Path
 from typing import Any
 
 from lapangan_app.errors import DamagedStore, ProfileMissing
-from lapangan_app.services.values import Officer, ProfileInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Name somebody who may unlock this laptop."""
+
+    officer_id: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileInfo:
+    """Describe the profile without opening it. `notices` are codes that stay on screen (for instance `no_keyring`)."""
+
+    exists: bool
+    tenant_name: str = ""
+    training: bool = False
+    officers: tuple[Officer, ...] = ()
+    notices: tuple[str, ...] = ()
+    training_pin: str = ""
+    """The PIN to show on the unlock page of a practice profile; empty for a real one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,9 @@
-"""The frozen values that services hand to the window and the command line."""
+"""The frozen values that services hand to the window and the command line, once a profile is open."""
 
 from dataclasses import dataclass
 
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.states import State
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """Name somebody who may unlock this laptop."""
-
-    officer_id: str
-    name: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileInfo:
-    """Describe the profile without opening it. `notices` are codes that stay on screen (for instance `no_keyring`)."""
-
-    exists: bool
-    tenant_name: str = ""
-    training: bool = False
-    officers: tuple[Officer, ...] = ()
-    notices: tuple[str, ...] = ()
-    training_pin: str = ""
-    """The PIN to show on the unlock page of a practice profile; empty for a real one."""
 
 
 @dataclass(frozen=True, slots=True)

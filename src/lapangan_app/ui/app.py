@@ -56,9 +56,9 @@ def run(
 def create_application(language: str = "id") -> QApplication:
     """Return the application with style, locale and translators; there is only ever one."""
     existing = QApplication.instance()
+    QApplication.setStyle("Fusion")  # before the application, which would else make the platform's style first
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("lapangan")
-    app.setStyle("Fusion")
     QLocale.setDefault(INDONESIAN)
     for name in ("qtbase_id",) if language == "id" else ("lapangan_en",):
         install_catalogue(app, name)

@@ -9,7 +9,8 @@ from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.states import State
-from lapangan_app.services.values import Day, Detail, Event, Existing, Officer, Page, PersonRow, ProfileInfo, Saved
+from lapangan_app.services.profile import Officer, ProfileInfo
+from lapangan_app.services.values import Day, Detail, Event, Existing, Page, PersonRow, Saved
 from lapangan_app.sync.events import Progress, Report
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from shiboken6 import isValid
 
@@ -52,8 +52,9 @@ class Theme(QObject):
         """Return the theme in force: the chosen one, or what the system asks for."""
         if self._chosen is not None:
             return self._chosen
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        # Fusion's own palette follows the system; asking for the scheme would first build every enumeration of Qt
+        window = self._app.style().standardPalette().color(QPalette.ColorRole.Window)
+        return "dark" if window.lightness() < 128 else "light"
 
     @property
     def tokens(self) -> Tokens:
@@ -96,18 +97,10 @@ class Theme(QObject):
 
     def pixmap(self, name: str, tint: str, size: int, gap: int = 0) -> QPixmap:
         """Return a shipped icon, `size` logical pixels at twice the density, with an empty `gap` at its right."""
-        from PySide6.QtSvg import QSvgRenderer
+        # icons come after the first paint, and with them QtSvg and QPainter
+        from lapangan_app.ui.icons import draw_icon
 
-        source = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", self.tokens[tint]).encode()))
-        side = round(size * self._scale)
-        picture = QPixmap(side * 2 + round(gap * self._scale) * 2, side * 2)
-        picture.setDevicePixelRatio(2.0)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        renderer.render(painter, QRectF(0, 0, side, side))
-        painter.end()
-        return picture
+        return draw_icon(name, self.tokens[tint], round(size * self._scale), round(gap * self._scale))
 
     def dress(self, target: QAbstractButton | QLabel, name: str, tint: str = "text", size: int = 16) -> None:
         """Put an icon on a button or label and keep its tint right for as long as the widget lives."""

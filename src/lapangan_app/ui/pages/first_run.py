@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError
-from lapangan_app.services.values import ProfileInfo
+from lapangan_app.services.profile import ProfileInfo
 from lapangan_app.ui import messages
 from lapangan_app.ui.dialogs import Dialogs
 from lapangan_app.ui.surface import Access, Core
@@ -64,7 +64,7 @@ class FirstRunPage(QWidget):
         )
         self._add_line(column, self.tr("4. PIN sekali lagi"), self.again)
         self.message.setMinimumHeight(2 * self.message.fontMetrics().height())
-        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message.setProperty("alignment", "AlignTop")
         column.addWidget(self.message)
         self.create_button = button(self.tr("Siapkan"), "primary", self.create_profile)
         column.addWidget(self.create_button)
@@ -81,7 +81,7 @@ class FirstRunPage(QWidget):
     def _pin_line(self) -> QLineEdit:
         line = QLineEdit()
         line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        line.setProperty("inputMethodHints", "ImhDigitsOnly")
         return line
 
     def focus_first(self) -> None:

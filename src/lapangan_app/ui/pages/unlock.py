@@ -1,15 +1,17 @@
-"""The page that asks for the PIN. Light on purpose: it is painted before anything heavy is imported."""
+"""The page that asks for the PIN. Light on purpose: it is painted before anything heavy is imported.
+
+Properties are set by name where Qt's enumerations would have to be built first (see `widgets/basics.py`).
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError, PinWait, WrongPin
-from lapangan_app.services.values import ProfileInfo
-from lapangan_app.ui import messages
+from lapangan_app.services.profile import ProfileInfo
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.widgets.basics import GRID, button, card, centre, label, set_tone
 
@@ -46,7 +48,7 @@ class UnlockPage(QWidget):
         self._add_pin(column)
         self.message = label("", "message", wrap=True)
         self.message.setMinimumHeight(2 * self.message.fontMetrics().height())
-        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.message.setProperty("alignment", "AlignTop")
         column.addWidget(self.message)
         self.open_button = button(self.tr("Buka"), "primary", self.unlock)
         column.addWidget(self.open_button)
@@ -73,7 +75,7 @@ class UnlockPage(QWidget):
     def _add_pin(self, column: QVBoxLayout) -> None:
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.pin.setProperty("inputMethodHints", "ImhDigitsOnly")
         self.pin.setAccessibleName(self.tr("PIN"))
         self.pin.returnPressed.connect(self.unlock)
         pin_label = label(self.tr("PIN"), "label")
@@ -101,6 +103,9 @@ class UnlockPage(QWidget):
         self.unlocked.emit(core)
 
     def _on_refused(self, error: AppError) -> None:
+        # the words for refusals are not needed before the first paint
+        from lapangan_app.ui import messages
+
         self.pin.clear()
         self._say(messages.text_for(error), "danger")
         wait = error.facts.get("wait", 0) if isinstance(error, (WrongPin, PinWait)) else 0

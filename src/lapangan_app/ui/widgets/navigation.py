@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from lapangan_app.services.values import ProfileInfo
+from lapangan_app.services.profile import ProfileInfo
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label
 
