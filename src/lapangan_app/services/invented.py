@@ -1,13 +1,13 @@
 """Inventing plausible people for practice, demonstrations and tests: the same seed gives the same people."""
 
 import random
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
+from lapangan_app.domain.ids import time_ordered
 from lapangan_app.domain.months import age_on, month_of
 from lapangan_app.domain.rules import Rules
 from lapangan_app.services.invented_names import STREETS, stock_of
@@ -58,13 +58,14 @@ def invent_people(  # noqa: PLR0913, PLR0917 - the odds have usual values
     for index in range(count):
         luck = rng.random()
         if luck < twice and people:
-            people.append(_again(rng, rng.choice(people)))
+            people.append(replace(_again(rng, rng.choice(people)), client_id=_new_id(rng, world, index)))
             continue
         old = twice <= luck < twice + wrong / 2
         person = _person(rng, rng.choice(village_codes), world, old=old)
         slip = twice + wrong / 2 <= luck < twice + wrong
         nik = _nik(person, serials, shift=rng.randint(1, 40) if slip else 0)
-        people.append(replace(person, nik=nik, consent=_consent(rng, world, index)))
+        consent = _consent(rng, world, index)
+        people.append(replace(person, client_id=_new_id(rng, world, index), nik=nik, consent=consent))
     return people
 
 
@@ -73,7 +74,7 @@ def _person(rng: random.Random, village: str, world: _World, *, old: bool) -> Fo
     occupation = rng.choice([entry for entry in world.rules.occupations if entry.usual_segment == "BPU"])
     payer = rng.choice(_PAYERS)
     return Form(
-        client_id=_new_id(rng),
+        client_id="",
         full_name=_name(rng, village, sex),
         birth_place=_bare(world.regions.name(village[:5])),
         birth_date=_birth(rng, world, old=old),
@@ -124,7 +125,7 @@ def _again(rng: random.Random, first: Form) -> Form:
     name = list(first.full_name)
     places = [index for index, char in enumerate(name) if char.islower()]
     name[rng.choice(places)] = rng.choice("aiueo")
-    return replace(first, client_id=_new_id(rng), full_name="".join(name))
+    return replace(first, full_name="".join(name))
 
 
 def _consent(rng: random.Random, world: _World, index: int) -> ConsentGiven:
@@ -143,5 +144,7 @@ def _bare(regency: str) -> str:
     return regency.removeprefix("Kabupaten ").removeprefix("Kota ") or "Tidak diketahui"
 
 
-def _new_id(rng: random.Random) -> str:
-    return str(uuid.UUID(int=rng.getrandbits(128), version=4))
+def _new_id(rng: random.Random, world: _World, index: int) -> str:
+    """Return an id as if the person had come at this place in the queue of the day."""
+    day = datetime(world.as_of.year, world.as_of.month, world.as_of.day, tzinfo=UTC)
+    return time_ordered(int(day.timestamp() * 1000) + index, rng.getrandbits(74))
