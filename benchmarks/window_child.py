@@ -5,6 +5,7 @@ import time
 
 STARTED = float(sys.argv[2])
 _IDLE_MS = 3000
+_TYPING_MS = 2000
 
 
 def main() -> None:
@@ -43,7 +44,14 @@ def window(mode: str) -> None:
     """Open the application on the practice profile in `LAPANGAN_HOME`."""
     from lapangan_app.bootstrap import run_window
 
-    run_window(start=(lambda _window: tell_time()) if mode == "window-paint" else unlock_and_idle)
+    run_window(start=(lambda _window: tell_time()) if mode == "window-paint" else type_and_unlock)
+
+
+def type_and_unlock(window: object) -> None:
+    """Unlock after as long as somebody needs at least to type a PIN: what is loaded meanwhile is ready by then."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(_TYPING_MS, lambda: unlock_and_idle(window))
 
 
 def unlock_and_idle(window: object) -> None:

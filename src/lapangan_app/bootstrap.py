@@ -4,6 +4,8 @@ Nothing heavy is imported before somebody creates or unlocks a profile, so that 
 """
 
 import contextlib
+import importlib
+import linecache
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -26,6 +28,14 @@ if TYPE_CHECKING:
     from lapangan_contract.activation import Activation
 
 _ACTIVATION, _DEVICE_KEY = "activation", "device_key"
+_HEAVY = (
+    "sqlalchemy",
+    "lapangan_app.store.store",
+    "lapangan_app.store.vault",
+    "requests",
+    "lapangan_app.sync.transport",
+    "lapangan_app.services.core",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +71,14 @@ def run_window(settings: Settings | None = None, *, start: Callable[..., None] |
 
 
 def warm_up() -> None:
-    """Import what unlocking needs; runs in a thread behind the painted window."""
-    import lapangan_app.services.core
-    import lapangan_app.store.vault
-    import lapangan_app.sync.transport  # noqa: F401 - importing is all that is wanted
+    """Import what unlocking needs; runs in a thread behind the painted window.
+
+    PySide6 reads the source of every module that is imported after it (it looks for its own name there), and Python
+    keeps what was read for tracebacks that never come: 18 MB when nobody throws it away in between.
+    """
+    for name in _HEAVY:
+        importlib.import_module(name)
+        linecache.clearcache()
 
 
 def make_access(settings: Settings, tuning: Tuning | None = None) -> Access:

@@ -64,6 +64,23 @@ def test_the_first_page_is_painted_before_anything_heavy_is_imported(tmp_path: P
     assert "status: 0" in ran.stdout, ran.stdout + ran.stderr
 
 
+def test_loading_behind_the_first_page_keeps_no_source_text() -> None:
+    code = """
+import linecache
+import PySide6.QtCore
+from lapangan_app.bootstrap import warm_up
+read = []
+clear = linecache.clearcache
+def spy():
+    read.append(len(linecache.cache))
+    clear()
+linecache.clearcache = spy
+warm_up()
+print("read:", sum(read) > 100, "kept:", len(linecache.cache))
+"""
+    assert run_python(code).stdout == "read: True kept: 0\n"
+
+
 def test_thousands_of_signals_do_not_end_the_program() -> None:
     code = """
 import lapangan_app.ui
