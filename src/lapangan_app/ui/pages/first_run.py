@@ -80,8 +80,8 @@ class FirstRunPage(QWidget):
 
     def _pin_line(self) -> QLineEdit:
         line = QLineEdit()
-        line.setEchoMode(QLineEdit.EchoMode.Password)
         line.setProperty("inputMethodHints", "ImhDigitsOnly")
+        line.setEchoMode(QLineEdit.EchoMode.Password)  # second: adds to the hints that nobody may learn the text
         return line
 
     def focus_first(self) -> None:

@@ -74,8 +74,8 @@ class UnlockPage(QWidget):
 
     def _add_pin(self, column: QVBoxLayout) -> None:
         self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setProperty("inputMethodHints", "ImhDigitsOnly")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)  # second: adds to the hints that nobody may learn the text
         self.pin.setAccessibleName(self.tr("PIN"))
         self.pin.returnPressed.connect(self.unlock)
         pin_label = label(self.tr("PIN"), "label")

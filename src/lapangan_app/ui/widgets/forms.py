@@ -94,8 +94,8 @@ class PinForm(_ShortForm):
         self.setWindowTitle(self.tr("Ganti PIN"))
         self.old, self.new, self.again = QLineEdit(), QLineEdit(), QLineEdit()
         for line in (self.old, self.new, self.again):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
             line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            line.setEchoMode(QLineEdit.EchoMode.Password)  # second: adds to the hints that nobody may learn the text
         self._add(self.tr("PIN sekarang"), self.old)
         self._add(self.tr("PIN baru, paling sedikit 6 angka"), self.new)
         self._add(self.tr("PIN baru sekali lagi"), self.again)
