@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from lapangan_app import __version__
 from lapangan_app.config import Settings, load_settings, prepare_home
 from lapangan_app.domain.clock import Clock, SystemClock, instant
-from lapangan_app.domain.ids import IdSource, new_id
 from lapangan_app.services.access import Access
 from lapangan_app.services.profile import Officer, Profile, describe, read_profile, require_profile, write_profile
 
 if TYPE_CHECKING:
+    from lapangan_app.domain.ids import IdSource
     from lapangan_app.services.core import Core
     from lapangan_app.store.store import Store
     from lapangan_app.store.vault import Vault
@@ -38,12 +38,19 @@ _HEAVY = (
 )
 
 
+def _new_id() -> str:
+    # imported when the first id is minted: `secrets` and `uuid` take 7 ms, which the first page need not wait for
+    from lapangan_app.domain.ids import new_id
+
+    return new_id()
+
+
 @dataclass(frozen=True, slots=True)
 class Tuning:
     """Bring what tests and the demonstration supply instead of the usual: clock, ids, pace, network limits."""
 
     clock: Clock = field(default_factory=SystemClock)
-    ids: IdSource = new_id
+    ids: "IdSource" = _new_id
     engine: "EngineOptions | None" = None
     network: "Network | None" = None
     training_pin_shown: bool = False

@@ -28,6 +28,7 @@ import sys
 from pathlib import Path
 from lapangan_app.config import Settings
 from lapangan_app.services.profile import Officer, ProfileInfo
+import lapangan_app.bootstrap  # what it imports counts too
 from lapangan_app.ui.app import run
 
 class Access:
@@ -35,7 +36,7 @@ class Access:
         return ProfileInfo(True, "Dinas", officers=(Officer("1", "Rahma", "petugas"),))
 
 HEAVY = {"sqlalchemy", "alembic", "requests", "msgspec", "cryptography", "PySide6.QtNetwork", "PySide6.QtSvg",
-         "logging.handlers", "lapangan_app.ui.shell", "lapangan_app.services.values"}
+         "lapangan_app.domain.ids", "logging.handlers", "lapangan_app.ui.shell", "lapangan_app.services.values"}
 home = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
 warmed = []
 
