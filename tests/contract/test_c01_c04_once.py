@@ -13,6 +13,9 @@ from lapangan_contract.messages import PushItem, PushReply
 from pusat import builders
 from pusat.agent import Agent
 
+# where two pushes race, PostgreSQL's driver says that it gave up the pipeline of the one that came second
+pytestmark = pytest.mark.expected_log("error ignored terminating")
+
 
 def _at_once(*calls: Callable[[], PushReply]) -> list[PushReply]:
     """Run calls in threads that start together, and return their replies."""
