@@ -42,6 +42,11 @@ Rt = Annotated[str, Meta(pattern=r"^[0-9]{3}$(?!\n)")]
 RegionCode = Annotated[
     str, Meta(pattern=r"^[0-9]{2}\.[0-9]{2}\.[0-9]{2}\.[0-9]{4}$(?!\n)", description="village, Kemendagri code")
 ]
+FamilyCard = Annotated[str, Meta(pattern=r"^[0-9]{16}$(?!\n)", description="number of the family card (KK)")]
+PostalCode = Annotated[str, Meta(pattern=r"^[1-9][0-9]{4}$(?!\n)")]
+Kpj = Annotated[str, Meta(pattern=r"^[0-9A-Z]{11}$(?!\n)", description="member number; old cards hold letters")]
+Hour = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$(?!\n)", description="HH:MM")]
+Email = Annotated[str, Meta(max_length=120, pattern=r"^[^\x00-\x20@<>]+@[^\x00-\x20@<>]+\.[^\x00-\x20@<>.]+$(?!\n)")]
 Phone = Annotated[str, Meta(pattern=r"^\+628[1-9][0-9]{7,10}$(?!\n)", description="Indonesian mobile number")]
 Month = Annotated[str, Meta(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$(?!\n)", description="contribution month, yyyy-mm")]
 Date = Annotated[

@@ -1,4 +1,7 @@
-"""The body of one registration as it crosses the network (schema 1)."""
+"""The body of one registration as it crosses the network (schema 2), and of its withdrawal.
+
+Schema 2 added what the whole data dictionary knows; every addition is optional, so bodies of schema 1 still fit.
+"""
 
 from typing import Annotated, Literal
 
@@ -8,20 +11,25 @@ from lapangan_contract.fields import (
     ClientId,
     Code,
     Date,
+    Email,
+    FamilyCard,
     Hash,
+    Hour,
     Instant,
+    Kpj,
     LongText,
     Month,
     Nik,
     PersonName,
     Phone,
+    PostalCode,
     RegionCode,
     Rt,
     Rupiah,
     ShortText,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the body; a queued snapshot keeps the version it was written with."""
 
 Segment = Literal["BPU", "PU"]
@@ -55,6 +63,14 @@ CooperativeRole = Literal[
     "bukan_anggota",
 ]
 ConsentMethod = Literal["tanda_tangan", "cap_jempol", "lisan_saksi"]
+MaritalStatus = Literal["belum_kawin", "kawin", "cerai_hidup", "cerai_mati"]
+HeirRelation = Literal["suami_istri", "anak", "orang_tua", "cucu", "kakek_nenek", "saudara_kandung", "mertua", "wasiat"]
+SchoolLevel = Literal["tk", "sd", "smp", "sma", "pt"]
+AttachmentRole = Literal["ktp", "diri", "tanda_tangan", "cap_jempol"]
+WithdrawalKind = Literal["persetujuan", "pendaftaran"]
+
+MOST_HEIRS = 20
+MOST_ATTACHMENTS = 8
 
 
 class _Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,6 +84,14 @@ class Address(_Part, frozen=True, kw_only=True):
     region_code: RegionCode
     rt: Rt | None = None
     rw: Rt | None = None
+    postal_code: PostalCode | None = None
+
+
+class Contact(_Part, frozen=True, kw_only=True):
+    """Name a relative through whom somebody without a phone is reached."""
+
+    name: PersonName
+    phone: Phone | None = None
 
 
 class Person(_Part, frozen=True, kw_only=True):
@@ -80,6 +104,15 @@ class Person(_Part, frozen=True, kw_only=True):
     sex: Sex
     address: Address
     phone: Phone | None = None
+    home: Address | None = None
+    """Where the person lives, if that is not the address on the card."""
+    contact: Contact | None = None
+    email: Email | None = None
+    mother_name: PersonName | None = None
+    marital_status: MaritalStatus | None = None
+    family_card: FamilyCard | None = None
+    former_member: bool | None = None
+    former_kpj: Kpj | None = None
 
 
 class Work(_Part, frozen=True, kw_only=True):
@@ -88,6 +121,12 @@ class Work(_Part, frozen=True, kw_only=True):
     occupation: Code
     sector: Sector
     income: Rupiah
+    second_occupation: Code | None = None
+    place: LongText | None = None
+    region_code: RegionCode | None = None
+    hours_from: Hour | None = None
+    hours_until: Hour | None = None
+    employed_elsewhere: bool | None = None
 
 
 class Membership(_Part, frozen=True, kw_only=True):
@@ -102,6 +141,38 @@ class Membership(_Part, frozen=True, kw_only=True):
     cooperative: Code | None = None
     branch: Code | None = None
     vulnerable_category: Code | None = None
+    category: Code | None = None
+    """Membership category of BPU (PP 49/2023 article 5(3))."""
+    receives_wage: bool | None = None
+    agent: Code | None = None
+
+
+class Heir(_Part, frozen=True, kw_only=True):
+    """Name one heir; the order of the law decides among them, not the order here."""
+
+    name: PersonName
+    relation: HeirRelation
+    nik: Nik | None = None
+    birth_date: Date | None = None
+    phone: Phone | None = None
+    scholarship: bool = False
+    school_level: SchoolLevel | None = None
+
+
+class Attachment(_Part, frozen=True, kw_only=True):
+    """Announce one picture that travels by itself, named by the SHA-256 of its bytes."""
+
+    role: AttachmentRole
+    digest: Hash
+    size: Annotated[int, Meta(ge=1, le=10_000_000, description="bytes")]
+    media_type: Literal["image/jpeg", "image/png"]
+
+
+class KeptWarning(_Part, frozen=True, kw_only=True):
+    """Say in the officer's words why a warning was kept, where the rule asks for it."""
+
+    code: Code
+    reason: LongText
 
 
 class QuoteTotal(_Part, frozen=True, kw_only=True):
@@ -120,6 +191,12 @@ class Consent(_Part, frozen=True, kw_only=True):
     given_at: Instant
     method: ConsentMethod
     witness: PersonName | None = None
+    language: Code | None = None
+    read_aloud: bool | None = None
+    contact: bool | None = None
+    photo: bool | None = None
+    guardian: PersonName | None = None
+    """The parent or guardian who agreed for the children named here (article 25)."""
 
 
 class Captured(_Part, frozen=True, kw_only=True):
@@ -146,3 +223,21 @@ class RegistrationBody(_Part, frozen=True, kw_only=True):
     """Codes of the warnings that the officer saw and kept."""
     duplicate_of: ClientId | None = None
     """The other registration on the same laptop that carries this NIK, when the officer insisted on both."""
+    heirs: Annotated[tuple[Heir, ...], Meta(max_length=MOST_HEIRS)] = ()
+    attachments: Annotated[tuple[Attachment, ...], Meta(max_length=MOST_ATTACHMENTS)] = ()
+    kept: Annotated[tuple[KeptWarning, ...], Meta(max_length=32)] = ()
+
+
+class Withdrawal(_Part, frozen=True, kw_only=True):
+    """Say what was withdrawn, the consent (UU 27/2022 article 40) or the registration, when and why."""
+
+    kind: WithdrawalKind
+    reason: Code
+    at: Instant
+
+
+class WithdrawalBody(_Part, frozen=True, kw_only=True):
+    """Take a registration back. It is the next revision of it, is final, and names nobody."""
+
+    withdrawal: Withdrawal
+    captured: Captured

@@ -2,44 +2,14 @@
 
 import dataclasses
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
+from fakes.forms import AGREED, AS_OF, BOARD, COOPERATIVE, GOOD, PAID_BOARD, RULES, Places
 from lapangan_app.domain.checking import canonical_rt, check_form, request_of
 from lapangan_app.domain.findings import Severity
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
-from lapangan_app.domain.programmes import load_rules
-
-AS_OF = date(2026, 11, 20)
-RULES = load_rules(AS_OF)
-AGREED = ConsentGiven(
-    version="consent-2026-11", given_at=datetime(2026, 11, 20, 2, 0, tzinfo=UTC), method=ConsentMethod.SIGNATURE
-)
-GOOD = Form(
-    client_id="6f8a1c52-9f0e-4a57-8f51-0d1f2f1f0a11",
-    nik="7503 0117 0890 0001",
-    full_name="Rahmat Daud",
-    birth_place="Suwawa",
-    birth_date=date(1990, 8, 17),
-    sex=Sex.MALE,
-    street="Dusun II",
-    rt="001",
-    rw="002",
-    region_code="75.03.01.2001",
-    phone="0812-3456-7890",
-    occupation="petani",
-    income=1_000_000,
-    start_month="2026-11",
-    consent=AGREED,
-)
-
-
-class Places:
-    """Know every code of Bone Bolango that the tests use."""
-
-    def knows(self, code):
-        return code in {"75", "75.03", "75.03.01", "75.03.01.2001"}
+from lapangan_app.domain.form import ConsentMethod, Form, Reason
 
 
 def check(**changes):
@@ -82,7 +52,7 @@ def test_a_good_form_has_nothing_to_say():
         ({"region_code": ""}, "region_code", "region_missing", "error"),
         ({"region_code": "75.03.01"}, "region_code", "region_unknown", "error"),
         ({"region_code": "75.03.01.2099"}, "region_code", "region_unknown", "error"),
-        ({"phone": ""}, "phone", "phone_missing", "warning"),
+        ({"phone": ""}, "phone", "phone_missing", "error"),
         ({"phone": "0435-821"}, "phone", "phone_invalid", "error"),
         ({"occupation": ""}, "occupation", "occupation_missing", "error"),
         ({"occupation": "astronaut"}, "occupation", "occupation_unknown", "error"),
@@ -92,7 +62,7 @@ def test_a_good_form_has_nothing_to_say():
         ({"income": 90_000_000}, "income", "income_unusual", "warning"),
         ({"programs": ("JKK",)}, "programs", "program_set", "error"),
         (
-            {"programs": ("JKK", "JKM", "JHT", "JP"), "segment": "PU", "cooperative_role": "ketua"},
+            {"programs": ("JKK", "JKM", "JHT", "JP"), "segment": "PU", **PAID_BOARD},
             "programs",
             "program_unknown",
             "error",
@@ -102,15 +72,13 @@ def test_a_good_form_has_nothing_to_say():
         ({"start_month": ""}, "start_month", "month_invalid", "error"),
         ({"start_month": "2026-10"}, "start_month", "month_past", "warning"),
         ({"start_month": "2027-12"}, "start_month", "month_far", "warning"),
-        ({"cooperative_role": "raja"}, "cooperative_role", "role_unknown", "error"),
-        ({"cooperative_role": "ketua"}, "segment", "segment_paid_board", "info"),
-        ({"segment": "PU"}, "segment", "segment_pu_role", "warning"),
+        ({"cooperative_role": "raja", "cooperative": COOPERATIVE}, "cooperative_role", "role_unknown", "error"),
         ({"segment": "PMI"}, "segment", "segment_unknown", "error"),
         ({"consent": None}, "consent", "consent_missing", "error"),
-        ({"consent": replace(AGREED, witness="<Umar>")}, "consent", "text_characters", "error"),
-        ({"consent": replace(AGREED, witness="U" * 101)}, "consent", "text_characters", "error"),
+        ({"consent": replace(AGREED, witness="<Umar>")}, "consent.witness", "name_characters", "error"),
+        ({"consent": replace(AGREED, witness="U" * 101)}, "consent.witness", "name_long", "error"),
         ({"consent": replace(AGREED, version="x")}, "consent", "consent_version", "error"),
-        ({"consent": replace(AGREED, method=ConsentMethod.SPOKEN)}, "consent", "consent_witness", "error"),
+        ({"consent": replace(AGREED, method=ConsentMethod.SPOKEN)}, "consent.witness", "consent_witness", "error"),
     ],
 )
 def test_each_field(changes, field, code, severity):
@@ -123,11 +91,12 @@ def test_each_field(changes, field, code, severity):
         {"full_name": "Suparman"},
         {"full_name": "Ni Made D'Arc-Ra`is"},
         {"rt": "1", "rw": "12"},
-        {"segment": "PU", "cooperative_role": "ketua", "occupation": "pengurus_koperasi"},
+        {"segment": "PU", **PAID_BOARD, "occupation": "pengurus_koperasi"},
+        {**BOARD},
         {"income": 0},
-        {"segment": "PU", "cooperative_role": "pengelola", "occupation": "kepala_desa"},
+        {"segment": "PU", **PAID_BOARD, "cooperative_role": "pengelola", "occupation": "kepala_desa"},
         {"consent": replace(AGREED, method=ConsentMethod.SPOKEN, witness="Umar")},
-        {"start_month": "2027-11", "payer": "koperasi"},
+        {"start_month": "2027-11", "payer": "koperasi", "cooperative": COOPERATIVE, "cooperative_role": "anggota"},
     ],
 )
 def test_what_is_usual_is_not_remarked_upon(changes):
@@ -153,19 +122,22 @@ def test_what_is_usual_is_not_remarked_upon(changes):
 def test_ages_on_the_day_of_registration(birth, code, severity):
     nik = f"750301{birth.day:02d}{birth.month:02d}{birth.year % 100:02d}0001"
     expected = {("birth_date", code, severity)} if code else set()
-    assert check(birth_date=birth, nik=nik) == expected
+    kept = (Reason("age_65", "pengurus lama"), Reason("age_minor", "sudah kawin"))
+    consent = replace(AGREED, guardian="Umar Daud")
+    assert check(birth_date=birth, nik=nik, reasons=kept, consent=consent) == expected
 
 
 def test_the_upper_age_is_not_asked_of_people_with_wage():
-    old = {"birth_date": date(1960, 1, 1), "nik": "7503010101600001", "cooperative_role": "ketua"}
+    old = {"birth_date": date(1960, 1, 1), "nik": "7503010101600001", **PAID_BOARD}
     assert check(**old, segment="PU") == set()
 
 
 def test_an_empty_form_names_every_mandatory_field_once():
     findings = check_form(Form(client_id="x"), RULES, AS_OF, Places())
     errors = [finding.field for finding in findings if finding.severity is Severity.ERROR]
-    asked = {"nik", "full_name", "birth_place", "birth_date", "sex", "street", "region_code", "occupation"}
-    assert sorted(errors) == sorted(asked | {"start_month", "income", "consent"})
+    asked = {"nik", "full_name", "birth_place", "birth_date", "sex", "mother_name", "street", "region_code", "phone"}
+    asked |= {"occupation", "work_place", "income", "branch"}
+    assert sorted(errors) == sorted(asked | {"start_month", "consent"})
 
 
 def test_findings_name_fields_of_the_form():

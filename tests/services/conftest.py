@@ -62,7 +62,10 @@ def filled(core: Core) -> Form:
         rw="2",
         region_code=village.code,
         phone="0812 3456 7890",
+        mother_name="Hasna Rekaan",
         occupation=catalogue.occupations[0].code,
+        work_place="Sawah di Dusun II",
+        branch="KC-GORONTALO",
         income=1_000_000,
         consent=consent,
     )

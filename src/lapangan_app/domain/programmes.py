@@ -4,6 +4,7 @@ Each file under `resources/programmes` names its `kind`, the day from which it i
 are. A change of law is a new file; nothing here knows a rate.
 """
 
+import csv
 import functools
 import hashlib
 import tomllib
@@ -12,15 +13,23 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lapangan_app.domain.dictionary import Dictionary, FieldRule, Need
+from lapangan_app.domain.findings import Severity
 from lapangan_app.domain.rules import (
     BpuTable,
     Bracket,
+    Branch,
     Choice,
     ConsentText,
+    CooperativePattern,
     Eligibility,
+    EligibilityRule,
+    HeirRules,
+    ListNote,
     Occupation,
     Payer,
     PuTable,
+    Relation,
     Relief,
     RiskClass,
     Rules,
@@ -29,6 +38,9 @@ from lapangan_app.domain.rules import (
 from lapangan_app.resources import resource_path
 
 __all__ = ["Rules", "load_rules"]
+
+LISTS = ("branches", "occupations", "categories", "cooperatives")
+"""Kinds of lists that an office may replace by its own."""
 
 _Document = dict[str, Any]
 
@@ -52,12 +64,18 @@ def _build(as_of: date, folder: Path) -> Rules:
             pu=tuple(_pu(document) for document in valid if document["kind"] == "pu"),
             reliefs=tuple(_relief(document) for document in valid if document["kind"] == "relief"),
             periods=tuple(newest["periods"]["months"]),
-            eligibility=Eligibility(**newest["eligibility"]["limits"]),
+            eligibility=_eligibility(newest["eligibility"]),
             payers=tuple(Payer(**entry) for entry in newest["payers"]["payer"]),
             occupations=tuple(Occupation(**entry) for entry in newest["occupations"]["occupation"]),
             roles=_choices(newest["roles"]["role"]),
             categories=_choices(newest["categories"]["category"]),
             membership_categories=_choices(newest["categories"]["membership"]),
+            marital=_choices(newest["marital"]["status"]),
+            heirs=_heirs(newest["heirs"]),
+            branches=_branches(newest["branches"], folder),
+            cooperatives=CooperativePattern(**newest["cooperatives"]["pattern"]),
+            dictionary=_dictionary(newest["dictionary"]),
+            notes=tuple(_note(newest[kind]) for kind in LISTS),
             consents=tuple(_consent(document, folder) for document in valid if document["kind"] == "consent"),
         )
     except KeyError as missing:
@@ -71,7 +89,8 @@ def _documents(folder: Path) -> tuple[_Document, ...]:
     for path in sorted(folder.glob("*.toml")):
         text = path.read_text(encoding="utf-8")
         document = tomllib.loads(text, parse_float=Decimal)
-        document["_digest"] = hashlib.sha256(text.encode()).hexdigest()
+        listed = (folder / document["list_file"]).read_text(encoding="utf-8") if "list_file" in document else ""
+        document["_digest"] = hashlib.sha256((text + listed).encode()).hexdigest()
         found.append(document)
     return tuple(sorted(found, key=lambda document: document["valid_from"]))
 
@@ -112,6 +131,46 @@ def _relief(document: _Document) -> Relief:
         ask_payers=frozenset(document["ask_payers"]),
         excluded_categories=frozenset(document["excluded_categories"]),
     )
+
+
+def _eligibility(document: _Document) -> Eligibility:
+    rules = {
+        row["code"]: EligibilityRule(Severity(row["severity"]), row["reason"], row["source"])
+        for row in document["rule"]
+    }
+    return Eligibility(**document["limits"], rules=rules)
+
+
+def _heirs(document: _Document) -> HeirRules:
+    return HeirRules(
+        relations=tuple(Relation(row["code"], row["label"], row["order"]) for row in document["relation"]),
+        schools=_choices(document["school"]),
+        scholarship_children=document["scholarship_children"],
+        scholarship_age=document["scholarship_age"],
+    )
+
+
+def _branches(document: _Document, folder: Path) -> tuple[Branch, ...]:
+    with open(folder / document["list_file"], encoding="utf-8", newline="") as file:
+        return tuple(Branch(row["code"], row["label"], tuple(row["regencies"].split())) for row in csv.DictReader(file))
+
+
+def _dictionary(document: _Document) -> Dictionary:
+    rules = tuple(
+        FieldRule(
+            row["name"],
+            Need(row["need"]),
+            tuple((attribute, tuple(values)) for attribute, values in row.get("when", {}).items()),
+            row["source"],
+        )
+        for row in document["field"]
+    )
+    return Dictionary(rules, tuple(document["quick"]))
+
+
+def _note(document: _Document) -> ListNote:
+    starter = document.get("starter", False)
+    return ListNote(document["kind"], document["source"], document["valid_from"].isoformat(), starter=starter)
 
 
 def _choices(entries: list[dict[str, str]]) -> tuple[Choice, ...]:

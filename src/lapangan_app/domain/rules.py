@@ -1,9 +1,14 @@
 """The rules in force as plain values: what the dated files under `resources/programmes` say."""
 
 import hashlib
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from lapangan_app.domain.dictionary import Dictionary
+from lapangan_app.domain.findings import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +124,101 @@ class Payer:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """Name one branch (kantor cabang) and the regencies it serves, as dotted codes."""
+
+    code: str
+    label: str
+    regencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Name one relation of heirs; a lower `order` goes first (widow, widower and children together)."""
+
+    code: str
+    label: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeirRules:
+    """Hold who may inherit in which order, and for how many children until which age the scholarship is meant."""
+
+    relations: tuple[Relation, ...]
+    schools: tuple[Choice, ...]
+    scholarship_children: int
+    scholarship_age: int
+
+    def relation(self, code: str) -> Relation | None:
+        """Return the relation with this code, or None."""
+        return next((relation for relation in self.relations if relation.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class EligibilityRule:
+    """Say how grave one finding about eligibility is, and whether the officer must say why it is kept."""
+
+    severity: Severity
+    reason: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Eligibility:
-    """Hold the ages in completed years and the income in rupiah beyond which the officer should look again."""
+    """Hold the ages in completed years and the income in rupiah beyond which the officer should look again.
+
+    `rules` says for each code of a finding how grave it is.
+    """
 
     max_age: int
     adult_age: int
     min_age: int
     usual_income: int
+    rules: Mapping[str, EligibilityRule] = field(default_factory=dict, hash=False)
+
+    def asks_reason(self, code: str) -> bool:
+        """Tell whether a warning may only be kept with the officer's words why."""
+        rule = self.rules.get(code)
+        return rule is not None and rule.reason
+
+
+@dataclass(frozen=True, slots=True)
+class CooperativePattern:
+    """Say how village cooperatives are named and coded where the office has given no list of its own."""
+
+    code: str
+    desa: str
+    kelurahan: str
+
+    def code_of(self, village: str) -> str:
+        """Return the code of the cooperative of a village (dotted code)."""
+        return self.code.format(code=village)
+
+    def village(self, cooperative: str) -> str:
+        """Return the village that a code of this pattern stands for, or empty text."""
+        before, _, after = self.code.partition("{code}")
+        bare = cooperative.removeprefix(before).removesuffix(after)
+        return bare if re.fullmatch(r"[0-9]{2}(\.[0-9]{2}){2}\.[0-9]{4}", bare) and bare != cooperative else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cooperative:
+    """Name one cooperative of the office's list and its village as dotted code."""
+
+    code: str
+    label: str
+    village: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListNote:
+    """Say where a list comes from: its source, the day it is valid from, and whether it is only a starter."""
+
+    kind: str
+    source: str
+    valid_from: str
+    starter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +249,15 @@ class Rules:
     roles: tuple[Choice, ...]
     categories: tuple[Choice, ...]
     membership_categories: tuple[Choice, ...]
+    marital: tuple[Choice, ...]
+    heirs: HeirRules
+    branches: tuple[Branch, ...]
+    cooperatives: CooperativePattern
+    dictionary: Dictionary
     consents: tuple[ConsentText, ...]
+    notes: tuple[ListNote, ...] = ()
+    own_cooperatives: Mapping[str, Cooperative] = field(default_factory=dict, hash=False)
+    """The office's own list by code; empty where village cooperatives follow the pattern."""
 
     @property
     def consent(self) -> ConsentText:
@@ -180,6 +281,28 @@ class Rules:
     def payer(self, code: str) -> Payer | None:
         """Return the payer with this code, or None."""
         return next((payer for payer in self.payers if payer.code == code), None)
+
+    def branch(self, code: str) -> Branch | None:
+        """Return the branch with this code, or None."""
+        return next((branch for branch in self.branches if branch.code == code), None)
+
+    def branch_of(self, regency: str) -> Branch | None:
+        """Return the branch that serves a regency (dotted code), or None where the list does not say."""
+        return next((branch for branch in self.branches if regency in branch.regencies), None)
+
+    def knows_cooperative(self, code: str) -> bool:
+        """Tell whether a cooperative is in the office's list, or without one fits the pattern of village codes."""
+        return code in self.own_cooperatives if self.own_cooperatives else bool(self.village_of(code))
+
+    def village_of(self, cooperative: str) -> str:
+        """Return the village of a cooperative as dotted code, or empty text where it is not known."""
+        if self.own_cooperatives:
+            return self.own_cooperatives[cooperative].village if cooperative in self.own_cooperatives else ""
+        return self.cooperatives.village(cooperative)
+
+    def note(self, kind: str) -> ListNote | None:
+        """Return where a list comes from, or None."""
+        return next((note for note in self.notes if note.kind == kind), None)
 
     def occupation(self, code: str) -> Occupation | None:
         """Return the occupation with this code, or None."""

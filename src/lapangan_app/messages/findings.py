@@ -64,6 +64,54 @@ FINDINGS: dict[str, str] = {
         " orangnya sebelum menyimpan.",
     ),
     "sex_missing": QT_TRANSLATE_NOOP("Findings", "Jenis kelamin belum dipilih. Pilih L atau P sesuai KTP."),
+    "mother_missing": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Nama ibu kandung belum diisi. Tanyakan pelan-pelan; nama ini rahasia dan hanya tampil di formulir.",
+    ),
+    "family_card_format": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Nomor KK harus 16 angka. Cocokkan dengan Kartu Keluarga, atau kosongkan.",
+    ),
+    "kpj_missing": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Nomor peserta (KPJ) lama belum diisi. Lihat kartu lama; bila tidak tahu, pilih “belum pernah/tidak tahu”.",
+    ),
+    "kpj_format": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Nomor peserta (KPJ) terdiri atas 11 angka atau huruf. Cocokkan dengan kartunya.",
+    ),
+    "choice_unknown": QT_TRANSLATE_NOOP("Findings", "Pilihan ini tidak dikenal. Pilih dari daftar."),
+    # who may be registered
+    "second_job": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Bekerja juga pada pemberi kerja lain: boleh menjadi peserta BPU untuk pekerjaan ini.",
+    ),
+    "existing_member": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Pernah menjadi peserta: pusat akan mencocokkan nomor lamanya. Tulis alasan mendaftar lagi.",
+    ),
+    "home_outside_village": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Tempat tinggal di luar desa koperasinya, padahal anggota harus warga desa itu. Periksa KTP, "
+        "atau tulis alasannya.",
+    ),
+    "deceased": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Menurut daftar orang ini sudah meninggal, jadi tidak dapat didaftarkan. Bila keliru, betulkan "
+        "dulu statusnya di daftar.",
+    ),
+    "moved_away": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Menurut daftar orang ini sudah pindah. Pastikan ia masih warga di sini, lalu tulis alasannya.",
+    ),
+    "refused": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Menurut daftar orang ini pernah menolak. Pastikan sekarang ia setuju, lalu tulis alasannya.",
+    ),
+    "reason_missing": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Peringatan ini hanya boleh disimpan dengan alasan. Tulis alasannya dengan singkat.",
+    ),
     # where the person lives and is reached
     "street_missing": QT_TRANSLATE_NOOP("Findings", "Alamat belum diisi. Tulis jalan atau dusun sesuai KTP."),
     "text_long": QT_TRANSLATE_NOOP("Findings", "Isian terlalu panjang. Paling banyak {longest} huruf."),
@@ -75,11 +123,20 @@ FINDINGS: dict[str, str] = {
         "Findings", "Desa/kelurahan ini tidak ada dalam daftar wilayah. Pilih lagi dari daftar."
     ),
     "phone_missing": QT_TRANSLATE_NOOP(
-        "Findings", "Nomor HP kosong. Isi nomor sendiri atau kerabat bila ada; tanpa nomor, kabar sulit disampaikan."
+        "Findings", "Nomor HP belum diisi. Bila tidak punya, centang “tidak punya HP” dan tulis nama kerabatnya."
     ),
     "phone_invalid": QT_TRANSLATE_NOOP(
         "Findings", "Nomor HP tidak dikenali. Tulis nomor seluler, misalnya 0812-3456-7890, atau kosongkan."
     ),
+    "contact_missing": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Orang tanpa nomor HP perlu kerabat yang dapat dihubungi. Tulis nama kerabatnya.",
+    ),
+    "email_format": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Surel tidak dikenali. Tulis seperti nama@contoh.id, atau kosongkan.",
+    ),
+    "postal_code_format": QT_TRANSLATE_NOOP("Findings", "Kode pos terdiri atas 5 angka dan tidak diawali 0."),
     # work and membership
     "occupation_missing": QT_TRANSLATE_NOOP("Findings", "Pekerjaan belum dipilih. Ketik beberapa huruf lalu pilih."),
     "occupation_unknown": QT_TRANSLATE_NOOP("Findings", "Pekerjaan ini tidak ada dalam daftar. Pilih dari daftar."),
@@ -88,6 +145,30 @@ FINDINGS: dict[str, str] = {
         "Pekerjaan ini biasanya penerima upah (PU) yang didaftarkan pemberi kerjanya. Tanyakan dulu; bila"
         " tidak menerima"
         " upah, biarkan BPU.",
+    ),
+    "occupation_twice": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Pekerjaan kedua sama dengan yang pertama. Kosongkan, atau pilih yang lain.",
+    ),
+    "work_place_missing": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Tempat bekerja belum diisi. Tulis misalnya sawah di dusun II, pasar, atau keliling desa.",
+    ),
+    "hour_format": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Jam kerja ditulis seperti 07:00 dan 16:00, keduanya atau tidak sama sekali.",
+    ),
+    "branch_missing": QT_TRANSLATE_NOOP("Findings", "Kantor cabang belum dipilih. Ketik beberapa huruf lalu pilih."),
+    "branch_unknown": QT_TRANSLATE_NOOP("Findings", "Kantor cabang ini tidak ada dalam daftar. Pilih dari daftar."),
+    "cooperative_missing": QT_TRANSLATE_NOOP("Findings", "Koperasinya belum dipilih. Ketik nama desanya lalu pilih."),
+    "cooperative_unknown": QT_TRANSLATE_NOOP("Findings", "Koperasi ini tidak ada dalam daftar. Pilih dari daftar."),
+    "wage_unanswered": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Tanyakan apakah menerima honor atau upah dari koperasi: jawabannya menentukan PU atau BPU.",
+    ),
+    "agent_format": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Kode agen Perisai hanya memuat huruf, angka, titik, garis, dan garis bawah.",
     ),
     "sector_unknown": QT_TRANSLATE_NOOP("Findings", "Sektor pekerjaan tidak dikenal. Pakai transport atau other."),
     "income_missing": QT_TRANSLATE_NOOP(
@@ -101,6 +182,10 @@ FINDINGS: dict[str, str] = {
     ),
     "segment_pu_role": QT_TRANSLATE_NOOP(
         "Findings", "PU di sini hanya untuk pengurus, pengawas, atau pengelola koperasi yang diupah. Periksa perannya."
+    ),
+    "segment_unpaid_pu": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Tanpa honor dari koperasi, pengurus terdaftar sebagai BPU, bukan PU. Periksa jawabannya.",
     ),
     "program_unknown": QT_TRANSLATE_NOOP(
         "Findings", "Ada program yang tidak tersedia untuk segmen ini. Pilih JKK dan JKM, boleh ditambah JHT."
@@ -119,8 +204,30 @@ FINDINGS: dict[str, str] = {
     "month_past": QT_TRANSLATE_NOOP("Findings", "Bulan iuran pertama sudah lewat. Pastikan memang dibayar mundur."),
     "month_far": QT_TRANSLATE_NOOP("Findings", "Bulan iuran pertama lebih dari setahun lagi. Periksa tahunnya."),
     "category_unknown": QT_TRANSLATE_NOOP("Findings", "Kategori kepesertaan tidak dikenal. Pilih dari daftar."),
+    "category_missing": QT_TRANSLATE_NOOP("Findings", "Kategori belum dipilih. Pilih dari daftar."),
     "risk_unknown": QT_TRANSLATE_NOOP("Findings", "Kelas risiko kerja tidak dikenal. Pilih dari daftar."),
     "role_unknown": QT_TRANSLATE_NOOP("Findings", "Peran di koperasi tidak dikenal. Pilih dari daftar."),
+    "heirs_recommended": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Belum ada ahli waris. Sebaiknya catat paling sedikit satu, agar santunan sampai kepada yang berhak.",
+    ),
+    "heirs_many": QT_TRANSLATE_NOOP("Findings", "Paling banyak {limit} ahli waris dapat dicatat."),
+    "heir_name_missing": QT_TRANSLATE_NOOP("Findings", "Nama ahli waris belum diisi."),
+    "heir_relation_missing": QT_TRANSLATE_NOOP("Findings", "Hubungan ahli waris belum dipilih."),
+    "heir_is_person": QT_TRANSLATE_NOOP("Findings", "NIK ahli waris sama dengan NIK peserta. Periksa kartunya."),
+    "scholarship_children": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Beasiswa diberikan untuk paling banyak {limit} anak. Catat semua anak; pusat yang memilih.",
+    ),
+    "scholarship_not_child": QT_TRANSLATE_NOOP("Findings", "Beasiswa hanya untuk anak peserta. Periksa hubungannya."),
+    "scholarship_birth_date": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Tanggal lahir anak diperlukan untuk beasiswa. Ketik misalnya 17082015.",
+    ),
+    "scholarship_age": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Anak ini sudah {limit} tahun atau lebih, jadi tidak lagi mendapat beasiswa.",
+    ),
     # consent
     "consent_missing": QT_TRANSLATE_NOOP(
         "Findings", "Persetujuan belum dicatat. Bacakan teks persetujuan, lalu catat cara orang itu menyetujui."
@@ -129,6 +236,14 @@ FINDINGS: dict[str, str] = {
         "Findings", "Teks persetujuan yang dicatat tidak dikenal. Bacakan teks yang sekarang, lalu catat lagi."
     ),
     "consent_witness": QT_TRANSLATE_NOOP("Findings", "Persetujuan lisan memerlukan saksi. Tulis nama saksinya."),
+    "consent_guardian": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Ada data anak: orang tua atau wali harus setuju. Tulis namanya.",
+    ),
+    "consent_photo": QT_TRANSLATE_NOOP(
+        "Findings",
+        "Ada foto, tetapi persetujuan foto belum dicentang. Tanyakan, centang, atau hapus fotonya.",
+    ),
     # notices of a quote
     "discount_ask_branch": QT_TRANSLATE_NOOP(
         "Findings",

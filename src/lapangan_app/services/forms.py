@@ -2,17 +2,36 @@
 
 import uuid
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 
-from lapangan_app.domain.checking import canonical_rt
-from lapangan_app.domain.form import Form
+from lapangan_app.domain.checks.person import canonical_kpj
+from lapangan_app.domain.checks.place import canonical_rt
+from lapangan_app.domain.form import Form, Heir, Reason
 from lapangan_app.domain.nik import canonical_nik
 from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.errors import Invalid
 from lapangan_contract.canonical import canonical
 
 _FILE_NAMESPACE = uuid.UUID("5b0f7f5e-52a4-5c0b-9d0e-5a2f0c6d7e11")
+
+_LINES = (
+    "full_name",
+    "birth_place",
+    "mother_name",
+    "street",
+    "postal_code",
+    "home_street",
+    "contact_name",
+    "email",
+    "work_place",
+    "work_from",
+    "work_until",
+    "agent",
+)
+_RT_RW = ("rt", "rw", "home_rt", "home_rw")
+_PHONES = ("phone", "contact_phone")
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder(Form)
@@ -23,17 +42,32 @@ def tidy(form: Form) -> Form:
 
     What cannot be read stays as typed, so that the check can speak of it.
     """
+    changes: dict[str, Any] = {name: _folded(getattr(form, name)) for name in _LINES}
+    changes |= {name: canonical_rt(getattr(form, name)) or getattr(form, name).strip() for name in _RT_RW}
+    changes |= {name: canonical_phone(getattr(form, name)) or getattr(form, name).strip() for name in _PHONES}
     return replace(
         form,
         nik=canonical_nik(form.nik),
-        full_name=_folded(form.full_name),
-        birth_place=_folded(form.birth_place),
-        street=_folded(form.street),
-        rt=canonical_rt(form.rt) or form.rt.strip(),
-        rw=canonical_rt(form.rw) or form.rw.strip(),
-        phone=canonical_phone(form.phone) or form.phone.strip(),
+        family_card=canonical_nik(form.family_card),
+        former_kpj=canonical_kpj(form.former_kpj),
+        heirs=tuple(_tidy_heir(heir) for heir in form.heirs),
         acknowledged=tuple(sorted(set(form.acknowledged))),
+        reasons=tuple(sorted((_tidy_reason(reason) for reason in form.reasons), key=lambda reason: reason.code)),
+        **changes,
     )
+
+
+def _tidy_heir(heir: Heir) -> Heir:
+    return replace(
+        heir,
+        name=_folded(heir.name),
+        nik=canonical_nik(heir.nik),
+        phone=canonical_phone(heir.phone) or heir.phone.strip(),
+    )
+
+
+def _tidy_reason(reason: Reason) -> Reason:
+    return Reason(reason.code, _folded(reason.text))
 
 
 def form_to_bytes(form: Form) -> bytes:

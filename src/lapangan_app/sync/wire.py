@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from lapangan_app.domain.attachments import Attached
 from lapangan_app.domain.clock import instant
-from lapangan_app.domain.form import ConsentGiven, Form
+from lapangan_app.domain.form import ConsentGiven, Form, Heir
 from lapangan_app.domain.outbox import Outgoing
 from lapangan_app.errors import Invalid
 from lapangan_contract.canonical import canonical, content_hash
 from lapangan_contract.messages import PushItem
-from lapangan_contract.registration import SCHEMA, RegistrationBody
+from lapangan_contract.registration import SCHEMA, RegistrationBody, WithdrawalBody
 
 
 class Quoted(NamedTuple):
@@ -41,9 +42,6 @@ class Capture:
     regions_version: str | None = None
     app_version: str | None = None
     duplicate_of: str | None = None
-    cooperative: str | None = None
-    branch: str | None = None
-    vulnerable_category: str | None = None
 
 
 class Snapshot(NamedTuple):
@@ -63,16 +61,29 @@ def snapshot_of(form: Form, quote: Quoted, capture: Capture) -> Snapshot:
         raise Invalid(why="incomplete")
     plain = {
         "person": _person(form),
-        "work": {"occupation": form.occupation, "sector": capture.sector, "income": form.income},
-        "membership": _membership(form, capture),
+        "work": _work(form, capture.sector),
+        "membership": _membership(form),
         "quote": quote._asdict(),
         "consent": _consent(form.consent, capture.consent_text_hash),
         "captured": _captured(capture),
         "acknowledged": list(form.acknowledged),
         "duplicate_of": capture.duplicate_of,
+        "heirs": [_heir(heir) for heir in form.heirs],
+        "attachments": [_attachment(attached) for attached in form.attachments],
+        "kept": [{"code": reason.code, "reason": reason.text} for reason in form.reasons if reason.text],
     }
+    return _frozen(plain, RegistrationBody)
+
+
+def withdrawal_of(kind: str, reason: str, capture: Capture) -> Snapshot:
+    """Freeze the withdrawal of a registration: it names nobody. Raises `Invalid` for an unknown kind or reason."""
+    withdrawal = {"kind": kind, "reason": reason, "at": instant(capture.at)}
+    return _frozen({"withdrawal": withdrawal, "captured": _captured(capture)}, WithdrawalBody)
+
+
+def _frozen(plain: dict[str, Any], kind: type[RegistrationBody] | type[WithdrawalBody]) -> Snapshot:
     try:
-        body = canonical(msgspec.convert(_without_blanks(plain), type=RegistrationBody))
+        body = canonical(msgspec.convert(_without_blanks(plain), type=kind))
     except msgspec.ValidationError:
         raise Invalid(why="contract") from None  # its text may quote what was typed
     return Snapshot(body, content_hash(body), SCHEMA)
@@ -94,19 +105,50 @@ def push_items(records: Sequence[Outgoing]) -> tuple[PushItem, ...]:
 
 
 def _person(form: Form) -> dict[str, Any]:
-    address = {"street": form.street, "rt": form.rt, "rw": form.rw, "region_code": form.region_code}
     return {
         "nik": form.nik,
         "full_name": form.full_name,
         "birth_place": form.birth_place,
         "birth_date": form.birth_date.isoformat() if form.birth_date else None,
         "sex": form.sex,
-        "address": address,
+        "address": {
+            "street": form.street,
+            "rt": form.rt,
+            "rw": form.rw,
+            "region_code": form.region_code,
+            "postal_code": form.postal_code,
+        },
         "phone": form.phone,
+        "home": _home(form) if form.lives_elsewhere else None,
+        "contact": {"name": form.contact_name, "phone": form.contact_phone} if form.contact_name else None,
+        "email": form.email,
+        "mother_name": form.mother_name,
+        "marital_status": form.marital_status,
+        "family_card": form.family_card,
+        "former_member": form.former_member,
+        "former_kpj": form.former_kpj,
     }
 
 
-def _membership(form: Form, capture: Capture) -> dict[str, Any]:
+def _home(form: Form) -> dict[str, Any]:
+    return {"street": form.home_street, "rt": form.home_rt, "rw": form.home_rw, "region_code": form.home_region_code}
+
+
+def _work(form: Form, sector: str) -> dict[str, Any]:
+    return {
+        "occupation": form.occupation,
+        "sector": sector,
+        "income": form.income,
+        "second_occupation": form.second_occupation,
+        "place": form.work_place,
+        "region_code": form.work_region_code,
+        "hours_from": form.work_from,
+        "hours_until": form.work_until,
+        "employed_elsewhere": form.employed_elsewhere,
+    }
+
+
+def _membership(form: Form) -> dict[str, Any]:
     return {
         "segment": form.segment,
         "programs": list(form.programs),
@@ -114,9 +156,34 @@ def _membership(form: Form, capture: Capture) -> dict[str, Any]:
         "start_month": form.start_month,
         "months": form.months,
         "cooperative_role": form.cooperative_role,
-        "cooperative": capture.cooperative,
-        "branch": capture.branch,
-        "vulnerable_category": capture.vulnerable_category,
+        "cooperative": form.cooperative,
+        "branch": form.branch,
+        "vulnerable_category": form.category,
+        "category": form.membership if form.segment == "BPU" else None,
+        "receives_wage": form.receives_wage,
+        "agent": form.agent,
+    }
+
+
+def _heir(heir: Heir) -> dict[str, Any]:
+    plain = {
+        "name": heir.name,
+        "relation": heir.relation,
+        "nik": heir.nik,
+        "birth_date": heir.birth_date.isoformat() if heir.birth_date else None,
+        "phone": heir.phone,
+        "scholarship": heir.scholarship,
+        "school_level": heir.school_level if heir.scholarship else None,
+    }
+    return {name: value for name, value in plain.items() if value is not None and value != ""}
+
+
+def _attachment(attached: Attached) -> dict[str, Any]:
+    return {
+        "role": attached.role,
+        "digest": attached.digest,
+        "size": attached.size,
+        "media_type": attached.media_type,
     }
 
 
@@ -127,6 +194,11 @@ def _consent(consent: ConsentGiven, text_hash: str) -> dict[str, Any]:
         "given_at": instant(consent.given_at),
         "method": consent.method,
         "witness": consent.witness,
+        "language": consent.language,
+        "read_aloud": consent.read_aloud,
+        "contact": consent.contact,
+        "photo": consent.photo,
+        "guardian": consent.guardian,
     }
 
 
