@@ -274,3 +274,9 @@ class IllegalMove(AppError):
     """A record cannot go from its state to the one asked for. Facts: `old`, `new`."""
 
     code = "illegal_move"
+
+
+class AlreadyWithdrawn(AppError):
+    """The registration was taken back; that is final, and the person may be registered anew."""
+
+    code = "already_withdrawn"

@@ -57,6 +57,7 @@ _ALL = (
     # one record
     ProblemType("invalid-registration", 422, "item", False, "A field of the registration is not acceptable"),
     ProblemType("not-eligible", 422, "item", False, "The person cannot be registered under the rules in force"),
+    ProblemType("withdrawn", 409, "item", False, "The registration was withdrawn, which is final"),
     ProblemType("hash-mismatch", 422, "item", False, "The body does not have the hash that names it"),
     ProblemType("key-reused", 422, "item", False, "The key was used before for another body"),
     ProblemType("schema-unknown", 422, "item", False, "The body was written for a contract this server does not know"),

@@ -9,7 +9,7 @@ import msgspec
 
 from lapangan_contract.canonical import content_hash
 from lapangan_contract.messages import Pointer, Problem, PushItem, Receipt
-from lapangan_contract.registration import SCHEMA, RegistrationBody
+from lapangan_contract.registration import SCHEMA, RegistrationBody, WithdrawalBody
 from lapangan_pusat.eligibility import unmet
 from lapangan_pusat.refusals import problem
 from lapangan_pusat.strict import NotStrict, canonical_bytes, parse
@@ -18,6 +18,7 @@ MAX_BODY = 65_536
 """Largest body of one registration, in bytes."""
 
 _body_decoder = msgspec.json.Decoder(RegistrationBody)
+_withdrawal_decoder = msgspec.json.Decoder(WithdrawalBody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ class Sound:
     item: PushItem
     body: bytes
     nik: str
+    """Empty for a withdrawal, which names nobody."""
     receipt: Receipt
+    withdraws: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,11 @@ def examine(device_id: str, item: PushItem, tenant: str, accepted_at: str) -> Ex
     """Check hash, schema, fields and eligibility of one item and prepare its receipt. Touches no database."""
     try:
         body = _authentic_body(item)
-        nik = _acceptable_nik(body)
+        withdraws = _is_withdrawal(body)
+        nik = _acceptable_withdrawal(body) if withdraws else _acceptable_nik(body)
     except _Fault as fault:
         return Faulty(item, fault.problem, fault.final)
-    return Sound(item, body, nik, _receipt(device_id, item, tenant, accepted_at))
+    return Sound(item, body, nik, _receipt(device_id, item, tenant, accepted_at), withdraws)
 
 
 def server_id(tenant: str, device_id: str, client_id: str) -> str:
@@ -82,12 +86,28 @@ def _authentic_body(item: PushItem) -> bytes:
     return body
 
 
+def _is_withdrawal(body: bytes) -> bool:
+    if b'"withdrawal":' not in body:
+        return False  # nearly always, and without reading the body twice
+    value = parse(body)
+    return isinstance(value, dict) and "withdrawal" in value
+
+
+def _acceptable_withdrawal(body: bytes) -> str:
+    """Check the fields of a withdrawal and return the NIK that it does not have. Raises `_Fault`."""
+    try:
+        _withdrawal_decoder.decode(body)
+    except msgspec.ValidationError as error:
+        raise _Fault(_invalid(_faults(body, error, WithdrawalBody)), final=True) from error
+    return ""
+
+
 def _acceptable_nik(body: bytes) -> str:
     """Check the fields and the rules of eligibility, and return the NIK. Raises `_Fault`."""
     try:
         decoded = _body_decoder.decode(body)
     except msgspec.ValidationError as error:
-        raise _Fault(_invalid(_faults(body, error)), final=True) from error
+        raise _Fault(_invalid(_faults(body, error, RegistrationBody)), final=True) from error
     if pointers := _nonsense(decoded):
         raise _Fault(_invalid(pointers), final=True)
     if pointers := unmet(decoded):
@@ -125,9 +145,9 @@ def _nonsense(body: RegistrationBody) -> tuple[Pointer, ...]:
     return tuple(found)
 
 
-def _faults(body: bytes, first: msgspec.ValidationError) -> tuple[Pointer, ...]:
+def _faults(body: bytes, first: msgspec.ValidationError, kind: type[msgspec.Struct]) -> tuple[Pointer, ...]:
     """Name every field that does not fit, part by part; at least the first that was found."""
-    found = _faults_of(parse(body), RegistrationBody, "")
+    found = _faults_of(parse(body), kind, "")
     return tuple(found[:32]) or (_pointer("", first),)
 
 

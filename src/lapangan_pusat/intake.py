@@ -129,6 +129,8 @@ def _judge(ledger: Ledger, one: Examined) -> Verdict:
         return stored if stored.hash == item.hash else _rejected(item, problem("key-reused"))
     if isinstance(one, Faulty):
         return ledger.record(one, _rejected(item, one.problem))
+    if ledger.withdrawn(item.client_id) and ledger.newest(item.client_id) < item.rev:
+        return ledger.record(one, _rejected(item, problem("withdrawn")))
     if conflict := _conflict(ledger, one):
         return ledger.record(one, Verdict(key=item.key, hash=item.hash, status="conflict", problem=conflict))
     ledger.accept(one)
@@ -138,6 +140,8 @@ def _judge(ledger: Ledger, one: Examined) -> Verdict:
 def _conflict(ledger: Ledger, one: Sound) -> Problem | None:
     if ledger.newest(one.item.client_id) >= one.item.rev:
         return problem("stale-revision")
+    if one.withdraws:
+        return None
     if owner := ledger.other_owner(one.nik, one.item.client_id):
         taken = Pointer(pointer="/person/nik", code="taken")
         return problem("nik-registered", pointers=(taken,), counterpart=owner)

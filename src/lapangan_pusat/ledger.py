@@ -33,7 +33,7 @@ _add_registrations = insert(registrations)
 _advance = (
     update(registrations)
     .where(registrations.c.server_id == bindparam("b_server_id"), registrations.c.rev < bindparam("rev"))
-    .values({name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at")})
+    .values({name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at", "active")})
 )
 
 
@@ -51,6 +51,7 @@ class Ledger:
         self._answered = self._read_answers(one.item.key for one in examined)
         self._newest: dict[str, tuple[int, str]] = {}
         self._owners: dict[str, tuple[str, str]] = {}
+        self._withdrawn: set[str] = set()
         self._read_registrations([one for one in examined if isinstance(one, Sound)])
         self._submissions: list[dict[str, Any]] = []
         self._registrations: list[tuple[bool, dict[str, Any]]] = []
@@ -62,6 +63,10 @@ class Ledger:
     def newest(self, client_id: str) -> int:
         """Return the newest accepted revision of a registration of this device, or 0."""
         return self._newest[client_id][0] if client_id in self._newest else 0
+
+    def withdrawn(self, client_id: str) -> bool:
+        """Tell whether a registration of this device was taken back, which is final."""
+        return client_id in self._withdrawn
 
     def other_owner(self, nik: str, client_id: str) -> str | None:
         """Return the server id of another active registration with this NIK."""
@@ -78,12 +83,21 @@ class Ledger:
         if known and self._owners.get(former := self._newest[item.client_id][1]) == me:
             del self._owners[former]  # the number this registration carried before is free again
         self._newest[item.client_id] = (item.rev, one.nik)
-        self._owners[one.nik] = me
-        values = {"rev": item.rev, "hash": item.hash, "nik": one.nik, "accepted_at": self._now}
+        if one.withdraws:
+            self._withdrawn.add(item.client_id)
+        else:
+            self._owners[one.nik] = me
+        values = {
+            "rev": item.rev,
+            "hash": item.hash,
+            "nik": one.nik,
+            "accepted_at": self._now,
+            "active": not one.withdraws,
+        }
         if known:
             self._registrations.append((True, values | {"b_server_id": server_id}))
         else:
-            ids = {"server_id": server_id, "device_id": self._device_id, "client_id": item.client_id, "active": True}
+            ids = {"server_id": server_id, "device_id": self._device_id, "client_id": item.client_id}
             self._registrations.append((False, values | ids))
 
     def record(self, one: Examined, verdict: Verdict) -> Verdict:
@@ -127,5 +141,7 @@ class Ledger:
         for row in self._connection.execute(_concerned, sought):
             if row.device_id == self._device_id:
                 self._newest[row.client_id] = (row.rev, row.nik)
+                if not row.active:
+                    self._withdrawn.add(row.client_id)
             if row.active:
                 self._owners[row.nik] = (f"{row.device_id}/{row.client_id}", row.server_id)

@@ -9,7 +9,7 @@ import msgspec
 from lapangan_contract import CONTRACT_VERSION
 from lapangan_contract.messages import PATH_RECEIPTS, Problem
 from lapangan_contract.problems import MEDIA_TYPE, PROBLEMS
-from lapangan_contract.registration import RegistrationBody
+from lapangan_contract.registration import RegistrationBody, WithdrawalBody
 from lapangan_pusat.app import HANDLERS, Call
 
 _ALWAYS = ("malformed", "not-found", "method-not-allowed", "timeout", "client-too-old", "internal", "overloaded")
@@ -27,13 +27,13 @@ def document() -> dict[str, Any]:
     """Build the document from the handlers of the application."""
     calls = {path: (handler, handler.opt["call"]) for handler in HANDLERS for path in handler.paths}
     kinds = {kind for _, call in calls.values() for kind in (call.request, call.reply) if kind is not None}
-    ordered = sorted(kinds | {Problem, RegistrationBody}, key=lambda kind: kind.__name__)
+    ordered = sorted(kinds | {Problem, RegistrationBody, WithdrawalBody}, key=lambda kind: kind.__name__)
     references, schemas = msgspec.json.schema_components(ordered, ref_template=_REF)
     for schema in schemas.values():
         if "description" in schema:  # Python 3.13 takes the indentation out of docstrings, 3.12 does not
             schema["description"] = inspect.cleandoc(schema["description"])
     named = dict(zip((kind.__name__ for kind in ordered), references, strict=True))
-    schemas["PushItem"]["properties"]["body"] = named["RegistrationBody"]
+    schemas["PushItem"]["properties"]["body"] = {"anyOf": [named["RegistrationBody"], named["WithdrawalBody"]]}
     return {
         "openapi": "3.1.0",
         "info": {

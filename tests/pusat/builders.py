@@ -64,6 +64,14 @@ def body(nik: str | None = None, **person: Any) -> dict[str, Any]:
     }
 
 
+def withdrawal() -> dict[str, Any]:
+    """Return the word that a registration is taken back."""
+    return {
+        "withdrawal": {"kind": "persetujuan", "reason": "persetujuan_ditarik", "at": "2026-11-21T02:00:00Z"},
+        "captured": {"officer": "p-001", "at": "2026-11-21T02:00:00Z", "utc_offset": 480},
+    }
+
+
 def item(device_id: str, content: dict[str, Any] | None = None, *, client_id: str = "", rev: int = 1) -> PushItem:
     """Return a push item with canonical body and matching hash."""
     raw = canonical(content or body())

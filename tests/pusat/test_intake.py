@@ -11,6 +11,7 @@ from sqlalchemy import Engine, event, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from lapangan_contract.messages import LookupRequest, PushReply, Verdict
+from lapangan_contract.registration import SCHEMA
 from lapangan_pusat import intake as intake_module
 from lapangan_pusat.database import Database, LostRace, open_engine
 from lapangan_pusat.identity import Signer
@@ -76,9 +77,9 @@ def test_another_tenant_is_refused_before_anything_is_stored(intake: Intake, eng
 
 def test_a_contract_of_the_future_is_refused_but_not_for_ever(intake: Intake, monkeypatch: pytest.MonkeyPatch) -> None:
     device = builders.uid()
-    item = msgspec.structs.replace(builders.item(device), schema=2)
+    item = msgspec.structs.replace(builders.item(device), schema=SCHEMA + 1)
     assert _name(intake.push(device, builders.request(item)).verdicts[0]) == "schema-unknown"
-    monkeypatch.setattr("lapangan_pusat.examine.SCHEMA", 2)  # the server is brought up to date
+    monkeypatch.setattr("lapangan_pusat.examine.SCHEMA", SCHEMA + 1)  # the server is brought up to date
     assert _statuses(intake.push(device, builders.request(item))) == ["accepted"]
 
 
@@ -255,3 +256,49 @@ def test_the_same_registration_keeps_its_server_id_and_another_tenant_gives_anot
     assert there.receipt is not None
     assert here.server_id != there.receipt.server_id
     assert item.client_id not in json.dumps(here.server_id)
+
+
+def test_a_withdrawal_is_the_next_revision_and_frees_the_number(intake: Intake, engine: Engine) -> None:
+    device, nik, client_id = builders.uid(), builders.fresh_nik(), builders.uid()
+    assert _statuses(
+        intake.push(device, builders.request(builders.item(device, builders.body(nik), client_id=client_id)))
+    ) == ["accepted"]
+    word = builders.item(device, builders.withdrawal(), client_id=client_id, rev=2)
+    assert _statuses(intake.push(device, builders.request(word))) == ["accepted"]
+    assert intake.push(device, builders.request(word)).verdicts[0].receipt is not None, "asked again, answered again"
+    with engine.connect() as connection:
+        assert connection.execute(select(registrations.c.rev, registrations.c.active, registrations.c.nik)).all() == [
+            (2, False, "")
+        ]
+    other = builders.uid()
+    assert _statuses(intake.push(other, builders.request(builders.item(other, builders.body(nik))))) == ["accepted"]
+
+
+def test_a_withdrawal_of_what_never_arrived_keeps_it_out_for_good(intake: Intake, engine: Engine) -> None:
+    device, client_id = builders.uid(), builders.uid()
+    word = builders.item(device, builders.withdrawal(), client_id=client_id, rev=2)
+    assert _statuses(intake.push(device, builders.request(word))) == ["accepted"]
+    late = builders.item(device, client_id=client_id, rev=1)
+    verdict = intake.push(device, builders.request(late)).verdicts[0]
+    assert (verdict.status, _name(verdict)) == ("conflict", "stale-revision")
+    later = builders.item(device, client_id=client_id, rev=3)
+    verdict = intake.push(device, builders.request(later)).verdicts[0]
+    assert (verdict.status, _name(verdict)) == ("rejected", "withdrawn")
+    with engine.connect() as connection:
+        assert connection.execute(select(registrations.c.active)).scalars().all() == [False]
+
+
+def test_in_one_request_a_registration_is_withdrawn_and_somebody_else_takes_the_number(intake: Intake) -> None:
+    device, nik, client_id = builders.uid(), builders.fresh_nik(), builders.uid()
+    first = builders.item(device, builders.body(nik), client_id=client_id)
+    word = builders.item(device, builders.withdrawal(), client_id=client_id, rev=2)
+    second = builders.item(device, builders.body(nik))
+    assert _statuses(intake.push(device, builders.request(first, word, second))) == ["accepted"] * 3
+
+
+def test_a_withdrawal_that_makes_no_sense_names_the_field(intake: Intake) -> None:
+    device = builders.uid()
+    body = builders.withdrawal() | {"withdrawal": {"kind": "lain", "reason": "x", "at": "2026-11-21T01:00:00Z"}}
+    verdict = intake.push(device, builders.request(builders.item(device, body, rev=2))).verdicts[0]
+    assert verdict.problem is not None
+    assert [(found.pointer, found.code) for found in verdict.problem.pointers] == [("/withdrawal/kind", "choice")]

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import jwt
 import msgspec
@@ -12,14 +12,15 @@ import rfc8785
 from fakes.apis import credentials
 from fakes.canaries import Canaries
 from fakes.outboxes import DEVICE, FakeOutbox
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod
+from lapangan_app.domain.attachments import Attached, AttachmentRole
+from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Heir, Reason
 from lapangan_app.errors import BadAnswer, Invalid
 from lapangan_app.sync.packing import pack
 from lapangan_app.sync.replies import decode, unpack
-from lapangan_app.sync.wire import push_items, snapshot_of
+from lapangan_app.sync.wire import push_items, snapshot_of, withdrawal_of
 from lapangan_contract.canonical import content_hash
 from lapangan_contract.messages import PushReply, PushRequest
-from lapangan_contract.registration import RegistrationBody
+from lapangan_contract.registration import SCHEMA, RegistrationBody, WithdrawalBody
 from lapangan_contract.signing import enrolment_proof, from_b64url
 from sync.conftest import AT, CAPTURE, QUOTE, canary_form, client_id, form
 
@@ -28,7 +29,7 @@ def test_a_snapshot_is_canonical_and_fits_the_contract() -> None:
     snapshot = snapshot_of(form(), QUOTE, CAPTURE)
     assert snapshot.body == rfc8785.dumps(msgspec.json.decode(snapshot.body))
     assert snapshot.digest == content_hash(snapshot.body)
-    assert snapshot.schema == 1
+    assert snapshot.schema == SCHEMA
     body = msgspec.json.decode(snapshot.body, type=RegistrationBody)
     assert body.person.full_name == "Orang Ke1"
     assert body.person.birth_date == "1985-08-15"
@@ -52,6 +53,74 @@ def test_what_was_given_is_all_there() -> None:
     assert body.person.phone == "+628123456789"
     assert body.consent.witness == "Saksi Satu"
     assert body.acknowledged == ("nik_region_differs",)
+
+
+def test_the_whole_dictionary_travels() -> None:
+    picture = Attached(
+        role=AttachmentRole.CARD, digest="a" * 64, size=90_000, media_type="image/jpeg", width=1600, height=1000
+    )
+    heir = Heir(name="Anak Rekaan", relation="anak", birth_date=date(2015, 3, 1), scholarship=True, school_level="sd")
+    given = form(
+        lives_elsewhere=True,
+        home_street="Dusun I",
+        home_region_code="75.03.02.2004",
+        postal_code="96183",
+        no_phone=True,
+        contact_name="Umar",
+        contact_phone="+6281234567890",
+        email="umar@contoh.id",
+        marital_status="kawin",
+        family_card="7503010101200001",
+        former_member=True,
+        former_kpj="A1234567890",
+        employed_elsewhere=False,
+        second_occupation="nelayan",
+        work_region_code="75.03.01.2001",
+        work_from="07:00",
+        work_until="16:00",
+        cooperative_role="ketua",
+        receives_wage=False,
+        cooperative="KDMP.75.03.01.2001",
+        payer="apbd_kab",
+        category="petani",
+        agent="P-77",
+        heirs=(heir, Heir(name="Hasna", relation="suami_istri", phone="+6281111111111")),
+        attachments=(picture,),
+        reasons=(Reason("existing_member", "kartu hilang"),),
+        consent=ConsentGiven(
+            version="v1", given_at=AT, method=ConsentMethod.THUMB, contact=True, photo=True, guardian="Umar"
+        ),
+    )
+    body = msgspec.json.decode(snapshot_of(given, QUOTE, CAPTURE).body, type=RegistrationBody)
+    assert body.person.home is not None
+    assert body.person.home.region_code == "75.03.02.2004"
+    assert body.person.contact is not None
+    assert body.person.contact.phone == "+6281234567890"
+    assert (body.person.email, body.person.address.postal_code) == ("umar@contoh.id", "96183")
+    assert (body.person.former_kpj, body.person.family_card) == ("A1234567890", "7503010101200001")
+    assert (body.work.employed_elsewhere, body.work.hours_from, body.work.place) == (False, "07:00", "Sawah desa")
+    membership = body.membership
+    assert (membership.receives_wage, membership.cooperative) == (False, "KDMP.75.03.01.2001")
+    assert (membership.vulnerable_category, membership.category, membership.agent) == (
+        "petani",
+        "pekerja_mandiri",
+        "P-77",
+    )
+    assert [entry.relation for entry in body.heirs] == ["anak", "suami_istri"]
+    assert (body.heirs[0].scholarship, body.heirs[0].school_level) == (True, "sd")
+    assert body.attachments[0].digest == picture.digest
+    assert body.kept[0].reason == "kartu hilang"
+    assert (body.consent.contact, body.consent.photo, body.consent.guardian) == (True, True, "Umar")
+
+
+def test_a_withdrawal_names_nobody(canaries: Canaries) -> None:
+    taken_back = withdrawal_of("persetujuan", "berubah_pikiran", CAPTURE)
+    body = msgspec.json.decode(taken_back.body, type=WithdrawalBody)
+    assert (body.withdrawal.kind, body.withdrawal.reason) == ("persetujuan", "berubah_pikiran")
+    assert taken_back.digest == content_hash(taken_back.body)
+    assert set(msgspec.json.decode(taken_back.body)) == {"withdrawal", "captured"}
+    with pytest.raises(Invalid):
+        withdrawal_of("lain", "berubah_pikiran", CAPTURE)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,20 @@ class Record:
     event_id: str = ""
     event: str = ""
     duplicate_of: str | None = None
+    name_key: str = ""
+    """The name in a form in which two spellings meet, for finding people who look alike."""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """Carry the withdrawal of a registration to the store: `snapshot` is the body that says so and names nobody."""
+
+    client_id: str
+    snapshot: bytes
+    digest: str
+    schema: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +59,9 @@ class Draft:
     village: str = ""
     event_id: str = ""
     event: str = ""
+    birth_date: str = ""
+    name_key: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,36 @@ class StoredRecord:
     server_rev: int
     hold: bool
     duplicate_of: str | None
+    withdrawn_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRevision:
+    """Hold one revision as it was typed, with what became of it (`st` and `outcome` of its outbox row)."""
+
+    rev: int
+    form: bytes
+    digest: str
+    outcome: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterPerson:
+    """Describe somebody whom a list expects. `form` is the form as far as the list fills it, as JSON.
+
+    `status` is `hadir`, `merantau`, `pindah`, `meninggal`, `menolak` or empty; `source` names the list.
+    """
+
+    name: str
+    name_key: str
+    form: bytes
+    source: str
+    nik: str = ""
+    birth_date: str = ""
+    region_code: str = ""
+    status: str = ""
+    row_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

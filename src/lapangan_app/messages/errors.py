@@ -153,6 +153,11 @@ ERRORS: dict[str, str] = {
         "Peragaan berhenti di luar rencana ({why}). Hanya orang rekaan yang dipakai, jadi data sungguhan aman. Jalankan"
         " lagi dengan folder kosong.",
     ),
+    "already_withdrawn": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Tidak ada data yang hilang. Bila orangnya mau"
+        " mendaftar kembali, buat pendaftaran baru.",
+    ),
     "not_found": QT_TRANSLATE_NOOP("Errors", "Data itu tidak ada di laptop ini. Periksa pencarian Anda."),
     "illegal_move": QT_TRANSLATE_NOOP(
         "Errors", "Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah."

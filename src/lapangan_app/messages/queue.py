@@ -43,6 +43,13 @@ REASONS: dict[str, str] = {
     "key-reused": QT_TRANSLATE_NOOP("Reasons", "Kunci data ini sudah dipakai untuk isi lain."),
     "schema-unknown": QT_TRANSLATE_NOOP("Reasons", "Pusat belum mengenal bentuk data ini."),
     "nik-registered": QT_TRANSLATE_NOOP("Reasons", "NIK ini sudah terdaftar di pusat atas pendaftaran lain."),
+    "withdrawn": QT_TRANSLATE_NOOP("Reasons", "Ditarik; pusat akan diberi tahu, isi datanya tidak dikirim lagi."),
+    "persetujuan_ditarik": QT_TRANSLATE_NOOP("Reasons", "Persetujuan ditarik; pengiriman isinya dihentikan."),
+    "berubah_pikiran": QT_TRANSLATE_NOOP("Reasons", "Ditarik: orangnya berubah pikiran."),
+    "salah_orang": QT_TRANSLATE_NOOP("Reasons", "Ditarik: tercatat atas orang yang keliru."),
+    "tercatat_ganda": QT_TRANSLATE_NOOP("Reasons", "Ditarik: orang yang sama tercatat dua kali."),
+    "sudah_peserta": QT_TRANSLATE_NOOP("Reasons", "Ditarik: ternyata sudah menjadi peserta."),
+    "meninggal": QT_TRANSLATE_NOOP("Reasons", "Ditarik: orangnya sudah meninggal."),
     "stale-revision": QT_TRANSLATE_NOOP("Reasons", "Pusat sudah menyimpan perubahan yang lebih baru."),
 }
 

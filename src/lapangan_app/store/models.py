@@ -87,6 +87,9 @@ registration = Table(
     Column("server_rev", Integer, nullable=False, server_default=text("0")),
     Column("duplicate_of", Text),
     Column("draft", LargeBinary),
+    _text("name_key"),
+    _text("phone"),
+    _text("withdrawn_at"),
     UniqueConstraint("client_id"),
     CheckConstraint("rev >= 0 AND (rev = 0) = (state = 'draft')", name="rev"),
     CheckConstraint("hold IN (0, 1)", name="hold"),
@@ -96,10 +99,33 @@ Index(
     "uq_registration_active_nik",
     registration.c.nik,
     unique=True,
-    sqlite_where=text("duplicate_of IS NULL AND rev > 0"),
+    sqlite_where=text("duplicate_of IS NULL AND rev > 0 AND withdrawn_at = ''"),
 )
 Index("ix_registration_state", registration.c.state)
 Index("ix_registration_saved_at", registration.c.saved_at)
+Index("ix_registration_draft_nik", registration.c.nik, sqlite_where=text("rev = 0"))
+Index("ix_registration_birth_date", registration.c.birth_date)
+Index("ix_registration_name_key", registration.c.name_key)
+Index("ix_registration_phone", registration.c.phone, sqlite_where=text("phone <> ''"))
+
+roster = Table(
+    "roster",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("nik"),
+    _text("name", None),
+    _text("name_key", None),
+    _text("birth_date"),
+    _text("region_code"),
+    _text("status"),
+    _text("source", None),
+    Column("form", LargeBinary, nullable=False),
+    _text("added_at", None),
+    sqlite_strict=True,
+)
+"""People whom a list expects: each row opens as a form that is filled as far as the list knows them."""
+Index("ix_roster_nik", roster.c.nik, sqlite_where=text("nik <> ''"))
+Index("ix_roster_name_key", roster.c.name_key)
 
 outbox = Table(
     "outbox",

@@ -11,12 +11,15 @@ from lapangan_app.domain.record import (
     AuditEntry,
     DayCounts,
     Refusal,
+    RosterPerson,
     StoredEvent,
     StoredPage,
     StoredRecord,
+    StoredRevision,
     StoredRow,
 )
 from lapangan_app.domain.states import State
+from lapangan_app.store.people import alike_ids, roster_by_name, roster_by_nik
 from lapangan_app.store.searching import page_ids
 
 _ROW = (
@@ -26,9 +29,18 @@ _ROW = (
 _FROM = " FROM registration AS r LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev"
 _DETAIL = (
     ", coalesce(c.form, r.draft), r.officer_id, r.region_code, r.event_id, r.captured_at, r.server_id, r.server_rev,"
-    " r.hold, r.duplicate_of"
+    " r.hold, r.duplicate_of, r.withdrawn_at"
 )
 _CONTENT = " LEFT JOIN content AS c ON c.seq = o.seq"
+_FORMS = (
+    "SELECT r.id, coalesce(c.form, r.draft) FROM registration AS r"
+    " LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev LEFT JOIN content AS c ON c.seq = o.seq"
+    " WHERE r.id IN (SELECT value FROM json_each(?))"
+)
+_REVISIONS = (
+    'SELECT o.rev, c.form, o.digest, o.outcome, o."key" IN (SELECT "key" FROM receipt) FROM outbox AS o'
+    " JOIN content AS c ON c.seq = o.seq WHERE o.client_id = ? ORDER BY o.rev"
+)
 _OPEN = ("ready", "held", "sending")
 
 
@@ -45,7 +57,7 @@ class Reading:
         ).first()
         if row is None:
             return None
-        *detail, hold, duplicate_of = row[12:]
+        *detail, hold, duplicate_of, withdrawn_at = row[12:]
         form, officer_id, region_code, event_id, captured_at, server_id, server_rev = detail
         return StoredRecord(
             row=_stored_row(row[:12]),
@@ -58,12 +70,43 @@ class Reading:
             server_rev=server_rev,
             hold=bool(hold),
             duplicate_of=duplicate_of,
+            withdrawn_at=withdrawn_at,
         )
 
     def find_nik(self, nik: str) -> StoredRow | None:
-        """Return the registration (no draft) on this laptop that carries the NIK, the first one saved."""
-        rows = self._rows(" WHERE r.nik = ? AND r.duplicate_of IS NULL AND r.rev > 0 ORDER BY r.id LIMIT 1", (nik,))
+        """Return the registration (no draft, none withdrawn) on this laptop that carries the NIK."""
+        active = " WHERE r.nik = ? AND r.duplicate_of IS NULL AND r.rev > 0 AND r.withdrawn_at = '' LIMIT 1"
+        rows = self._rows(active, (nik,))
         return rows[0] if rows else None
+
+    def find_draft(self, nik: str, but: str) -> StoredRow | None:
+        """Return the newest unfinished form other than `but` that carries the NIK, or None."""
+        rows = self._rows(" WHERE r.nik = ? AND r.rev = 0 AND r.client_id <> ? ORDER BY r.id DESC LIMIT 1", (nik, but))
+        return rows[0] if rows else None
+
+    def alike(self, birth_date: str, name_key: str, phone: str, but: str) -> tuple[tuple[StoredRow, bytes], ...]:
+        """Return registrations and drafts that share birth date, name or phone with a form, each with its form."""
+        ids = alike_ids(self.connection, birth_date, name_key, phone, but)
+        if not ids:
+            return ()
+        found = self.connection.exec_driver_sql(_FORMS, (json.dumps(ids),))
+        forms: dict[int, bytes] = {row[0]: row[1] for row in found}
+        return tuple((row, forms[row.row_id]) for row in self._by_ids(ids))
+
+    def revisions(self, client_id: str) -> tuple[StoredRevision, ...]:
+        """Return every revision of a registration as it was typed, oldest first."""
+        rows = self.connection.exec_driver_sql(_REVISIONS, (client_id,))
+        return tuple(
+            StoredRevision(rev, form, digest, outcome, bool(proven)) for rev, form, digest, outcome, proven in rows
+        )
+
+    def roster_person(self, nik: str) -> RosterPerson | None:
+        """Return whom the lists expect under a NIK, or None."""
+        return roster_by_nik(self.connection, nik)
+
+    def roster_names(self, beginning: str, limit: int = 12) -> tuple[RosterPerson, ...]:
+        """Return people of the lists whose normalised name begins so."""
+        return roster_by_name(self.connection, beginning, limit)
 
     def page(
         self, text: str = "", before: int | None = None, limit: int = 50, states: Collection[State] = ()

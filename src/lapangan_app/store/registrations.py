@@ -6,35 +6,42 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from lapangan_app.domain.ids import record_key
-from lapangan_app.domain.record import AuditEntry, Draft, Record, SavedRow
+from lapangan_app.domain.record import AuditEntry, Draft, Record, SavedRow, Withdrawn
 from lapangan_app.domain.states import State, require_legal
-from lapangan_app.errors import DuplicateNik, IllegalMove, NotFound
+from lapangan_app.errors import AlreadyWithdrawn, DuplicateNik, IllegalMove, NotFound
 from lapangan_app.store.audit import AuditTrail
 
 _FIND = (
-    "SELECT r.id, r.rev, r.state, r.hold, r.saved_at, o.digest, o.seq, o.st, o.tries FROM registration AS r"
+    "SELECT r.id, r.rev, r.state, r.hold, r.saved_at, r.withdrawn_at, o.digest, o.seq, o.st, o.tries"
+    " FROM registration AS r"
     " LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev WHERE r.client_id = ?"
 )
 _INSERT = (
     "INSERT INTO registration (client_id, rev, state, nik, name, birth_date, sex, region_code, village, event_id,"
-    " event, officer_id, captured_at, saved_at, since, duplicate_of, draft)"
-    " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " event, officer_id, captured_at, saved_at, since, duplicate_of, draft, name_key, phone)"
+    " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _MAKE_READY = "UPDATE registration SET state = 'ready', rev = 1 WHERE id = ?"
 _CHANGE = (
     "UPDATE registration SET nik = ?, name = ?, birth_date = ?, sex = ?, region_code = ?, village = ?, event_id = ?,"
-    " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, draft = ?, state = ?,"
-    " rev = ?, reason = '' WHERE id = ?"
+    " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, draft = ?, name_key = ?,"
+    " phone = ?, state = ?, rev = ?, reason = '' WHERE id = ?"
 )
 _QUEUE = 'INSERT INTO outbox (client_id, rev, "key", st, digest, schema) VALUES (?, ?, ?, ?, ?, ?)'
 _CHANGE_DRAFT = (
     "UPDATE registration SET nik = ?, name = ?, region_code = ?, village = ?, event_id = ?, event = ?, officer_id = ?,"
-    " saved_at = ?, draft = ? WHERE id = ?"
+    " saved_at = ?, draft = ?, birth_date = ?, name_key = ?, phone = ? WHERE id = ?"
 )
 _CONTENT = "INSERT INTO content (seq, snapshot, form) VALUES (?, ?, ?)"
 _SUPERSEDE = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE seq = ?"
 _INDEX = "INSERT OR REPLACE INTO search (rowid, name, nik, village, event) VALUES (?, ?, ?, ?, ?)"
-_TWIN = "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND rev > 0 AND client_id <> ?"
+_TWIN = (
+    "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND rev > 0 AND withdrawn_at = ''"
+    " AND client_id <> ?"
+)
+_WITHDRAW = "UPDATE registration SET state = ?, rev = ?, hold = 0, since = ?, reason = ?, withdrawn_at = ? WHERE id = ?"
+# what has not left stays here for good; what is on its way comes back and is stopped then (see settling)
+_STOP = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE client_id = ? AND st IN ('ready', 'held')"
 
 
 class _Found(NamedTuple):
@@ -43,6 +50,7 @@ class _Found(NamedTuple):
     state: str
     hold: int
     saved_at: str
+    withdrawn_at: str
     digest: str | None
     seq: int | None
     st: str | None
@@ -61,9 +69,12 @@ class Registrations:
         """Keep a finished registration and queue it for sending; `now` is a UTC instant.
 
         The same content again changes nothing (`already`); other content becomes the next revision. Raises
-        `DuplicateNik` when another registration on this laptop carries the NIK and `duplicate_of` is not set.
+        `DuplicateNik` when another registration on this laptop carries the NIK and `duplicate_of` is not set, and
+        `AlreadyWithdrawn` when the registration was taken back: that is final, the person may register anew.
         """
         found = self._find(record.client_id)
+        if found is not None and found.withdrawn_at:
+            raise AlreadyWithdrawn(client_id=record.client_id)
         if found is not None and found.digest == record.digest:
             return SavedRow(record.client_id, found.rev, found.saved_at, already=True)
         try:
@@ -79,7 +90,7 @@ class Registrations:
     def _insert(self, record: Record, actor: str, now: str) -> None:
         row_id = self._connection.exec_driver_sql(_INSERT, (record.client_id, *_columns(record, now))).lastrowid
         self._connection.exec_driver_sql(_MAKE_READY, (row_id,))
-        self._queue(record, 1, "ready")
+        self._queue(record, 1, "ready", record.form)
         self._index(row_id, record)
         self._audit.append(
             (
@@ -94,23 +105,45 @@ class Registrations:
         if found.seq is not None and found.st in ("ready", "held") and found.tries == 0:
             self._connection.exec_driver_sql(_SUPERSEDE, (found.seq,))
         self._connection.exec_driver_sql(_CHANGE, (*_columns(record, now), new, rev, found.id))
-        self._queue(record, rev, st)
+        self._queue(record, rev, st, record.form)
         self._index(found.id, record)
         action = "save" if found.state == State.DRAFT else "amend"
         self._audit.append((AuditEntry(now, actor, action, record.client_id, rev, found.state, new, ""),))
         return SavedRow(record.client_id, rev, now)
+
+    def withdraw(self, withdrawn: Withdrawn, actor: str, now: str) -> SavedRow:
+        """Take a saved registration back: nothing of it leaves any more but the word that it is withdrawn.
+
+        Raises `NotFound`, `IllegalMove` for a draft (throw it away instead) or `AlreadyWithdrawn`.
+        """
+        found = self._require(withdrawn.client_id)
+        if found.withdrawn_at:
+            raise AlreadyWithdrawn(client_id=withdrawn.client_id)
+        if found.state == State.DRAFT:
+            raise IllegalMove(old=found.state, new="withdrawn")
+        rev = found.rev + 1
+        new = State.SENDING if found.state == State.SENDING else State.READY
+        form = self._connection.exec_driver_sql("SELECT form FROM content WHERE seq = ?", (found.seq,)).scalar()
+        self._connection.exec_driver_sql(_STOP, (withdrawn.client_id,))
+        self._connection.exec_driver_sql(_WITHDRAW, (new, rev, now, withdrawn.reason, now, found.id))
+        self._queue(withdrawn, rev, "ready", form or b"{}")
+        entry = AuditEntry(now, actor, "withdraw", withdrawn.client_id, rev, found.state, new, withdrawn.reason)
+        self._audit.append((entry,))
+        return SavedRow(withdrawn.client_id, rev, now)
 
     def save_draft(self, draft: Draft, actor: str, now: str) -> None:
         """Keep an unfinished form. Raises `IllegalMove` when the registration has already been saved for good."""
         found = self._find(draft.client_id)
         place = (draft.region_code, draft.village, draft.event_id, draft.event, draft.officer_id)
         if found is None:
-            values = (draft.client_id, draft.nik, draft.name, "", "", *place, now, now, now, None, draft.form)
+            who = (draft.client_id, draft.nik, draft.name, draft.birth_date, "")
+            values = (*who, *place, now, now, now, None, draft.form, draft.name_key, draft.phone)
             row_id = self._connection.exec_driver_sql(_INSERT, values).lastrowid
             self._audit.append((AuditEntry(now, actor, "open", draft.client_id, 0, "", "draft", ""),))
         elif found.state == State.DRAFT:
             row_id = found.id
-            changed = (draft.nik, draft.name, *place, now, draft.form, row_id)
+            alike = (draft.birth_date, draft.name_key, draft.phone)
+            changed = (draft.nik, draft.name, *place, now, draft.form, *alike, row_id)
             self._connection.exec_driver_sql(_CHANGE_DRAFT, changed)
         else:
             raise IllegalMove(old=found.state, new="draft")
@@ -133,6 +166,8 @@ class Registrations:
     def hold(self, client_id: str, actor: str, now: str, reason: str) -> None:
         """Keep a registration from being sent. While it is being sent, the hold waits for the answer."""
         found = self._require(client_id)
+        if found.withdrawn_at:
+            raise AlreadyWithdrawn(client_id=client_id)  # the word that it is withdrawn must reach the centre
         if found.state == State.SENDING:
             self._connection.exec_driver_sql("UPDATE registration SET hold = 1 WHERE id = ?", (found.id,))
             self._audit.append((AuditEntry(now, actor, "hold_asked", client_id, found.rev, "", "", reason),))
@@ -179,11 +214,11 @@ class Registrations:
             raise NotFound(client_id=client_id)
         return found
 
-    def _queue(self, record: Record, rev: int, st: str) -> None:
+    def _queue(self, record: Record | Withdrawn, rev: int, st: str, form: bytes) -> None:
         key = record_key(self._device_id, record.client_id, rev)
         row = (record.client_id, rev, key, st, record.digest, record.schema)
         seq = self._connection.exec_driver_sql(_QUEUE, row).lastrowid
-        self._connection.exec_driver_sql(_CONTENT, (seq, record.snapshot, record.form))
+        self._connection.exec_driver_sql(_CONTENT, (seq, record.snapshot, form))
 
     def _index(self, row_id: int, words: Record | Draft) -> None:
         # the ends of a NIK find a person without the whole number standing in the index
@@ -211,6 +246,8 @@ def _columns(record: Record, now: str) -> tuple[object, ...]:
         now,
         record.duplicate_of,
         None,
+        record.name_key,
+        record.phone,
     )
 
 

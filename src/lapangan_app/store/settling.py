@@ -10,7 +10,7 @@ from lapangan_app.domain.states import State
 from lapangan_app.store.unit_of_work import Work
 
 _IN_FLIGHT = (
-    'SELECT o.seq, o."key", o.rev, o.digest, r.id, r.client_id, r.rev, r.hold FROM outbox AS o'
+    'SELECT o.seq, o."key", o.rev, o.digest, r.id, r.client_id, r.rev, r.hold, r.withdrawn_at FROM outbox AS o'
     " JOIN registration AS r ON r.client_id = o.client_id WHERE o.st = 'sending' AND o.st <> 'done'"
 )
 _RECEIPT = 'INSERT OR IGNORE INTO receipt ("key", digest, server_id, verified_at, json) VALUES (?, ?, ?, ?, ?)'
@@ -37,10 +37,16 @@ class _InFlight(NamedTuple):
     client_id: str
     current: int
     hold: int
+    withdrawn_at: str
 
     @property
     def newer_exists(self) -> bool:
         return self.current > self.rev
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether consent was withdrawn while this revision was on its way: it must not leave a second time."""
+        return bool(self.withdrawn_at) and self.newer_exists
 
 
 class Settling:
@@ -93,7 +99,7 @@ class Settling:
                 self._accepted(row, settlement, settlement.receipt)
             case Outcome.REJECTED | Outcome.CONFLICT:
                 self._refused(row, settlement)
-            case Outcome.HOLD:
+            case Outcome.HOLD if not row.stopped:
                 self._rows.append(("held", 0.0, "hold", row.seq))
                 self._move(row, State.READY, settlement.reason, held=settlement.reason)
             case _:  # AGAIN, and an acceptance without a receipt, which is no acceptance
@@ -118,6 +124,10 @@ class Settling:
             self._move(row, State(settlement.outcome), settlement.reason)
 
     def _again(self, row: _InFlight, reason: str, due: float) -> None:
+        if row.stopped:
+            self._rows.append(("done", 0.0, "superseded", row.seq))
+            self._move(row, State.READY, "withdrawn")
+            return
         self._rows.append(("held" if row.hold else "ready", due, "again", row.seq))
         self._move(row, State.READY, reason)
 

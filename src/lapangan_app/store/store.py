@@ -4,11 +4,13 @@ create_store(settings, key, clock=..., ids=...) -> Store     a new, empty databa
 open_store(settings, key, clock=..., ids=...) -> Store       refuses (StoreRefused) rather than repairs or replaces
 with store.write() as work:                                  one transaction: all of it, or nothing
     work.registrations.save(record, actor, now) -> SavedRow
-    work.registrations.save_draft / discard_draft / hold / release / purge
+    work.registrations.withdraw / save_draft / discard_draft / hold / release / purge
+    work.roster.add
     work.notebook.add_event / choose_event / set_meta / note
     work.reading.*                                           the same questions, inside the transaction
 with store.read() as reading:                                a consistent view, beside the writer
-    reading.get / find_nik / page / drafts / totals / oldest_waiting / day / timeline / refusals / receipt
+    reading.get / find_nik / find_draft / alike / page / drafts / totals / oldest_waiting / day / timeline
+    reading.refusals / receipt / revisions / roster_person / roster_names
     reading.events / current_event / meta / meta_text
 store.device_id, store.head(), store.verify(), store.close()
 SqlOutbox(store, clock) in `store.outbox` is what the synchronisation works with.

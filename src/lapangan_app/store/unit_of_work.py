@@ -12,6 +12,7 @@ from lapangan_app.store import audit
 from lapangan_app.store.engine import WRITE
 from lapangan_app.store.failures import failure_of, translated
 from lapangan_app.store.notebook import Notebook
+from lapangan_app.store.people import Roster
 from lapangan_app.store.reading import Reading
 from lapangan_app.store.registrations import Registrations
 
@@ -24,6 +25,7 @@ class Work:
         self.audit = audit.AuditTrail(connection, head)
         self.registrations = Registrations(connection, self.audit, device_id)
         self.notebook = Notebook(connection, self.audit)
+        self.roster = Roster(connection, self.audit)
         self.reading = Reading(connection)
 
 
