@@ -35,6 +35,7 @@ class Registration:
     state: State = State.DRAFT
     reason: str = ""
     server_id: str | None = None
+    withdrawn: bool = False
     history: list[State] = field(default_factory=list)
 
     def move(self, new: State, reason: str) -> None:
@@ -72,6 +73,15 @@ class FakeOutbox:
         self._by_client.setdefault(client_id, []).append(self._rows[-1])
         if registration.state is not State.SENDING:
             registration.move(State.READY, "new")
+        return key
+
+    def withdraw(self, client_id: str) -> str:
+        """Take a registration back; return the key of the word that says so."""
+        for row in self._open(client_id):
+            if row.st in ("ready", "held"):
+                row.st = "done"
+        key = self.save(client_id, {"withdrawal": {}})
+        self.registrations[client_id].withdrawn = True
         return key
 
     def hold(self, client_id: str) -> None:
@@ -133,6 +143,14 @@ class FakeOutbox:
             self.registrations[row.out.client_id].move(State.SENDING, "")
         return tuple(claimed)
 
+    def stopped(self, attempt_id: str) -> frozenset[str]:
+        """Return the keys of an attempt that must not leave any more."""
+        return frozenset(
+            row.out.key
+            for row in self._rows
+            if row.attempt_id == attempt_id and row.st == "sending" and self._is_stopped(row)
+        )
+
     def settle(self, attempt_id: str, settlements: Sequence[Settlement]) -> int:
         """Apply outcomes of an attempt."""
         by_key = {row.out.key: row for row in self._rows if row.attempt_id == attempt_id and row.st == "sending"}
@@ -166,6 +184,10 @@ class FakeOutbox:
             case _:
                 self._answered(row, settlement)
 
+    def _is_stopped(self, row: Row) -> bool:
+        registration = self.registrations[row.out.client_id]
+        return registration.withdrawn and row.out.rev < registration.rev
+
     def _answered(self, row: Row, settlement: Settlement) -> None:
         registration = self.registrations[row.out.client_id]
         row.st, row.attempt_id = "done", None
@@ -181,5 +203,5 @@ class FakeOutbox:
     def _free(self, row: Row, reason: str, due: float) -> None:
         registration = self.registrations[row.out.client_id]
         newer = row.out.rev < registration.rev
-        row.st, row.attempt_id, row.due = "ready", None, due
+        row.st, row.attempt_id, row.due = "done" if self._is_stopped(row) else "ready", None, due
         registration.move(State.READY, "newer_revision" if newer else reason)

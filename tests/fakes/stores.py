@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from lapangan_app.config import Settings, prepare_home
-from lapangan_app.domain.record import Draft, Record
+from lapangan_app.domain.record import Draft, Record, Withdrawn
 from lapangan_app.store.store import Store, create_store, open_store
 
 KEY = bytes(range(32))
@@ -101,6 +101,16 @@ def record(number: int = 1, text: str = "", **changes: object) -> Record:
         "event_id": "e1",
     }
     return Record(**(values | changes))  # type: ignore[arg-type]
+
+
+WORD = b'{"withdrawal":{}}'
+"""The body that says that a registration is taken back."""
+
+
+def withdrawn(number: int = 1) -> Withdrawn:
+    """Return the withdrawal of a registration."""
+    digest = hashlib.sha256(WORD).hexdigest()
+    return Withdrawn(client_id=client_id(number), snapshot=WORD, digest=digest, schema=2, reason="persetujuan_ditarik")
 
 
 def draft(number: int = 1, **changes: object) -> Draft:

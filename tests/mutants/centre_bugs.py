@@ -61,7 +61,7 @@ def forgetful_centre(stack: ExitStack) -> None:
 def no_revision_guard(stack: ExitStack) -> None:
     _forget_old_keys(stack)
     replace(stack, Ledger, "newest", lambda _: lambda self, client: 0)
-    values = {name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at")}
+    values = {name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at", "active")}
     unguarded = update(registrations).where(registrations.c.server_id == bindparam("b_server_id")).values(values)
     replace(stack, ledger_module, "_advance", lambda _: unguarded)
 
@@ -82,3 +82,19 @@ def answer_without_effect(stack: ExitStack) -> None:
         return write
 
     replace(stack, Ledger, "write", make)
+
+
+@mutant("M30 a withdrawal is stored but changes nothing", "W2 I7 I8", "opt-outs that only reach the log")
+def withdrawal_without_effect(stack: ExitStack) -> None:
+    def make(original: Any) -> Any:
+        def accept(self: Ledger, one: Any) -> None:
+            original(self, one)
+            known, values = self._registrations[-1]
+            self._registrations[-1] = (
+                known,
+                values | {"active": True, "nik": values["nik"] or one.item.client_id[:16]},
+            )
+
+        return accept
+
+    replace(stack, Ledger, "accept", make)

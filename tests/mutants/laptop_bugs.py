@@ -13,6 +13,8 @@ from lapangan_app.domain.record import SavedRow
 from lapangan_app.domain.states import State
 from lapangan_app.errors import CaptivePortal, RequestRefused, ServerBusy, SignInNeeded
 from lapangan_app.store import outbox as outbox_module
+from lapangan_app.store import registrations as registrations_module
+from lapangan_app.store import settling as settling_module
 from lapangan_app.store.audit import AuditTrail
 from lapangan_app.store.outbox import SqlOutbox
 from lapangan_app.store.registrations import Registrations
@@ -188,6 +190,9 @@ def overtaking(stack: ExitStack) -> None:
 def hold_forgotten(stack: ExitStack) -> None:
     def make(original: Any) -> Any:
         def again(self: Settling, row: Any, reason: str, due: float) -> None:
+            if row.stopped:
+                original(self, row, reason, due)
+                return
             self._rows.append(("ready", due, "again", row.seq))
             self._move(row, State.READY, reason)
 
@@ -290,6 +295,22 @@ def clears_too_much(stack: ExitStack) -> None:
         return purge
 
     replace(stack, Registrations, "purge", make)
+
+
+@mutant("M27 what was on its way is sent again although it was withdrawn", "W1", "retries that outlive an opt-out")
+def retried_after_withdrawal(stack: ExitStack) -> None:
+    replace(stack, settling_module._InFlight, "stopped", lambda _: property(lambda self: False))
+
+
+@mutant("M28 what was claimed ahead leaves although it was withdrawn", "W1", "batches that are taken from memory")
+def sent_from_memory(stack: ExitStack) -> None:
+    replace(stack, SqlOutbox, "stopped", lambda _: lambda self, attempt_id: frozenset())
+
+
+@mutant("M29 a withdrawal is queued behind what it takes back", "W1", "opt-outs that wait for their turn")
+def withdrawal_waits(stack: ExitStack) -> None:
+    nothing = "UPDATE outbox SET st = 'done' WHERE client_id = ? AND 0"
+    replace(stack, registrations_module, "_STOP", lambda _: nothing)
 
 
 def _flying(outbox: SqlOutbox) -> list[Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fakes.stores import NOW, StoreClock, client_id, new_store, record, reopened
+from fakes.stores import NOW, StoreClock, client_id, new_store, record, reopened, withdrawn
 from lapangan_app.domain.states import State
 from lapangan_app.store.outbox import SqlOutbox
 from sync.outbox_contract import OutboxContract
@@ -22,6 +22,11 @@ class OnDisk:
     def save(self, number: int, text: str = "") -> str:
         with self.store.write() as work:
             saved = work.registrations.save(record(number, text), "petugas-1", NOW)
+        return f"{self.store.device_id}:{saved.client_id}:{saved.rev}"
+
+    def withdraw(self, number: int) -> str:
+        with self.store.write() as work:
+            saved = work.registrations.withdraw(withdrawn(number), "petugas-1", NOW)
         return f"{self.store.device_id}:{saved.client_id}:{saved.rev}"
 
     def state(self, number: int) -> State:

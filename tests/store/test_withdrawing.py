@@ -1,28 +1,14 @@
 """Taking a registration back: from then on nothing of it leaves but the word that it is withdrawn."""
 
-import hashlib
-
 import pytest
 
-from fakes.stores import NOW, StoreClock, client_id, draft, record
+from fakes.stores import NOW, WORD, StoreClock, client_id, draft, record, withdrawn
 from lapangan_app.domain.outbox import Outcome, Settlement
-from lapangan_app.domain.record import RosterPerson, Withdrawn
+from lapangan_app.domain.record import RosterPerson
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AlreadyWithdrawn, IllegalMove, NotFound
 from lapangan_app.store.outbox import SqlOutbox
 from lapangan_app.store.store import Store
-
-WORD = b'{"withdrawal":{}}'
-
-
-def withdrawn(number: int = 1) -> Withdrawn:
-    return Withdrawn(
-        client_id=client_id(number),
-        snapshot=WORD,
-        digest=hashlib.sha256(WORD).hexdigest(),
-        schema=2,
-        reason="persetujuan_ditarik",
-    )
 
 
 def save(store: Store, number: int = 1, text: str = "", **changes: object) -> None:

@@ -23,6 +23,10 @@ class OutboxUnderTest(Protocol):
         """Save a registration or, with another text, its next revision; return the key of that revision."""
         ...
 
+    def withdraw(self, number: int) -> str:
+        """Take a registration back; return the key of the word that says so."""
+        ...
+
     def state(self, number: int) -> State:
         """Return the state of a registration."""
         ...
@@ -177,6 +181,24 @@ class OutboxContract:
         second = box.save(A, "amended")
         claimed = keys(box.outbox.claim("a2", NOW, 10, PLENTY))
         assert claimed in ([first], [second]), "one revision at a time"
+
+    def test_what_is_withdrawn_leaves_only_as_the_word_that_it_is(self, box: OutboxUnderTest) -> None:
+        box.save(A)
+        word = box.withdraw(A)
+        assert keys(box.outbox.claim("a1", NOW, 10, PLENTY)) == [word]
+        assert not box.outbox.stopped("a1"), "the word itself is wanted"
+
+    def test_what_was_claimed_before_the_withdrawal_is_stopped_and_does_not_come_back(
+        self, box: OutboxUnderTest
+    ) -> None:
+        key, other = box.save(A), box.save(B)
+        box.outbox.claim("a1", NOW, 10, PLENTY)
+        assert not box.outbox.stopped("a1")
+        word = box.withdraw(A)
+        assert set(box.outbox.stopped("a1")) == {key}
+        assert not box.outbox.stopped("a0")
+        box.outbox.settle("a1", [Settlement(key, Outcome.AGAIN), Settlement(other, Outcome.AGAIN)])
+        assert sorted(keys(box.outbox.claim("a2", NOW, 10, PLENTY))) == sorted([other, word])
 
     def test_totals_count_states(self, box: OutboxUnderTest) -> None:
         for number in (A, B, C):

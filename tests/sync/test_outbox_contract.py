@@ -17,6 +17,9 @@ class InMemory:
     def save(self, number: int, text: str = "") -> str:
         return self.outbox.save(client_id(number), {"n": number, "text": text})
 
+    def withdraw(self, number: int) -> str:
+        return self.outbox.withdraw(client_id(number))
+
     def state(self, number: int) -> State:
         return self.outbox.state(client_id(number))
 

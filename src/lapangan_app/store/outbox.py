@@ -30,6 +30,10 @@ _SEND = (
     "UPDATE registration SET state = 'sending', since = ?, reason = ''"
     " WHERE client_id IN (SELECT value FROM json_each(?))"
 )
+_STOPPED = (
+    'SELECT o."key" FROM outbox AS o JOIN registration AS r ON r.client_id = o.client_id'
+    " WHERE o.st = 'sending' AND o.st <> 'done' AND o.attempt_id = ? AND r.withdrawn_at <> '' AND r.rev > o.rev"
+)
 _ATTEMPT = "INSERT INTO attempt (attempt_id, started_at, claimed) VALUES (?, ?, ?)"
 
 
@@ -88,6 +92,11 @@ class SqlOutbox:
                 [AuditEntry(at, ACTOR, "send", row.client_id, row.rev, "ready", "sending", "") for row in rows]
             )
         return rows
+
+    def stopped(self, attempt_id: str) -> frozenset[str]:
+        """Return the keys of an attempt whose registration was withdrawn after they were claimed."""
+        with self._store.read() as reading:
+            return frozenset(reading.connection.exec_driver_sql(_STOPPED, (attempt_id,)).scalars())
 
     def settle(self, attempt_id: str, settlements: Sequence[Settlement]) -> int:
         """Apply the outcomes of an attempt, all or none; rows that belong to another attempt by now are left alone."""

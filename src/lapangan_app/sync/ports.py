@@ -1,6 +1,6 @@
 """What the engine needs from the rest of the program. Store and transport fit these without knowing them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol, TypeVar
 
 from lapangan_app.domain.outbox import Outgoing, Pending, QueueTotals, Settlement
@@ -30,6 +30,10 @@ class Outbox(Protocol):
         Oldest `seq` first, per registration only its oldest open revision. The attempt and the marks are committed
         before this returns, so that a crash afterwards is seen as an unknown outcome.
         """
+        ...
+
+    def stopped(self, attempt_id: str) -> Collection[str]:
+        """Return the keys of an attempt that must not leave any more: their registration was withdrawn meanwhile."""
         ...
 
     def settle(self, attempt_id: str, settlements: Sequence[Settlement]) -> int:

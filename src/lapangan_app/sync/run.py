@@ -181,7 +181,7 @@ class Run:
     # -- batches
 
     def _send(self, action: Send) -> None:
-        batch = self._ahead or self._claim(action)
+        batch = self._still_wanted(self._ahead) or self._claim(action)
         self._ahead = None
         if batch is None:
             self._look()
@@ -207,6 +207,15 @@ class Run:
         if self._ahead is None:
             self._settle_answered()
             self._look()
+
+    def _still_wanted(self, ahead: Batch | None) -> Batch | None:
+        """Leave out of a batch that was claimed ahead whatever was withdrawn since: it must not leave any more."""
+        if ahead is None or not (stopped := self._kit.outbox.stopped(ahead.attempt_id)):
+            return ahead
+        leaving = [record for record in ahead.records if record.key not in stopped]
+        held_back = [record for record in ahead.records if record.key in stopped]
+        self._settle(ahead, [again(record, "withdrawn", 0.0) for record in held_back])
+        return Batch(ahead.attempt_id, leaving) if leaving else None
 
     def _claim(self, action: Send) -> Batch | None:
         attempt_id = self._kit.options.ids()

@@ -4,7 +4,7 @@ import atexit
 import contextlib
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -24,7 +24,7 @@ from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Report
 from lapangan_app.sync.planner import Budget
 from lapangan_app.sync.transport import HttpApi
-from lapangan_contract.messages import ServerKey
+from lapangan_contract.messages import PushItem, ServerKey
 
 from .clocks import LaptopClock, Stop, TrueClock
 from .line import Line
@@ -79,23 +79,30 @@ def random_id(rng: Random) -> str:
 
 
 class Inline:
-    """Do on the spot what the transport gives to its thread; errors wait for `result`, death does not."""
+    """Do on the spot what the transport gives to its thread; errors wait for `result`, death does not.
+
+    `meanwhile` is what happens on the laptop before somebody asks for the result: after the next batch was claimed.
+    """
+
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        self._meanwhile = meanwhile
 
     def submit(self, call: Callable[..., Any], *args: Any) -> "Inline.Answered":
         """Call at once."""
         try:
-            return Inline.Answered(call(*args), None)
+            return Inline.Answered(call(*args), None, self._meanwhile)
         except Exception as error:  # noqa: BLE001 - kept for whoever asks for the result
-            return Inline.Answered(None, error)
+            return Inline.Answered(None, error, self._meanwhile)
 
     class Answered:
         """Hold what came of it."""
 
-        def __init__(self, value: Any, error: Exception | None) -> None:
-            self._value, self._error = value, error
+        def __init__(self, value: Any, error: Exception | None, meanwhile: Callable[[], None]) -> None:
+            self._value, self._error, self._meanwhile = value, error, meanwhile
 
         def result(self) -> Any:
             """Return the value or raise the error."""
+            self._meanwhile()
             if self._error is not None:
                 raise self._error
             return self._value
@@ -112,6 +119,7 @@ class Laptop:
         self._settings = settings_in(self.folder)
         self.raw = connect(self._settings.database, KEY)
         self._names: dict[str, str] = {}
+        self.before_push: Callable[[Sequence[PushItem]], None] = lambda _: None
         self.start()
 
     def start(self) -> None:
@@ -143,7 +151,15 @@ class Laptop:
     def _api(self) -> HttpApi:
         api = HttpApi(self._credentials(), self._clock, ids=lambda: random_id(self._rng))
         api._exchange.close()
-        api._exchange, api._worker = self._line, Inline()  # type: ignore[assignment]
+        worker = Inline(lambda: self._line.meanwhile())  # noqa: PLW0108 - the world changes it later
+        api._exchange, api._worker = self._line, worker  # type: ignore[assignment]
+        begin = api.begin_push
+
+        def begin_push(items: Sequence[PushItem]) -> Any:
+            self.before_push(items)
+            return begin(items)
+
+        api.begin_push = begin_push  # type: ignore[method-assign]
         return api
 
     def _options(self) -> EngineOptions:

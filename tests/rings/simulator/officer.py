@@ -3,7 +3,7 @@
 from random import Random
 
 from lapangan_app.domain.clock import instant
-from lapangan_app.errors import AppError, DuplicateNik, IllegalMove
+from lapangan_app.errors import AlreadyWithdrawn, AppError, DuplicateNik, IllegalMove
 
 from . import people
 from .clocks import LaptopClock
@@ -47,6 +47,8 @@ class Officer:
         """Correct a registration; `number` gives it another NIK."""
         self._serial += 1
         old = self._contents.get(client_id)
+        if self._ledger.known[client_id].withdrawn:
+            return "withdrawn"
         nik = self._ledger.known[client_id].nik if number is None else people.nik(number)
         twin = old.duplicate_of if old else None
         try:
@@ -57,7 +59,7 @@ class Officer:
     def save_again(self, client_id: str) -> str:
         """Press save a second time."""
         content = self._contents.get(client_id)
-        if content is None:
+        if content is None or self._ledger.known[client_id].withdrawn:
             return "draft"
         outcome = self._save(content)
         if outcome != "already":
@@ -72,6 +74,24 @@ class Officer:
             work.registrations.save_draft(draft, ACTOR, self._now())
         self._ledger.known[draft.client_id] = Known(0, "", draft.nik)
         return "draft"
+
+    def withdraw(self, client_id: str) -> str:
+        """Take a registration back: the person has changed their mind."""
+        self._serial += 1
+        content = Content(client_id, "", str(self._serial))
+        word = people.withdrawal(content)
+        self._ledger.contents[word.digest] = content
+        doubt = (content, word.digest)
+        self._doubt.append(doubt)
+        try:
+            with self._laptop.store.write() as work:
+                saved = work.registrations.withdraw(word, ACTOR, self._now())
+        except (IllegalMove, AlreadyWithdrawn):
+            self._doubt.remove(doubt)
+            return "illegal"
+        self._doubt.remove(doubt)
+        self._remember(content, saved.rev, word.digest)
+        return "withdrawn"
 
     def hold(self, client_id: str) -> str:
         """Keep a registration back."""
@@ -120,14 +140,14 @@ class Officer:
         return "already" if saved.already else "saved"
 
     def _remember(self, content: Content, rev: int, digest: str) -> None:
-        self._ledger.known[content.client_id] = Known(rev, digest, content.nik)
+        self._ledger.known[content.client_id] = Known(rev, digest, content.nik, withdrawn=not content.nik)
         self._contents[content.client_id] = content
 
     def _move(self, name: str, client_id: str, *reason: str) -> str:
         try:
             with self._laptop.store.write() as work:
                 getattr(work.registrations, name)(client_id, ACTOR, self._now(), *reason)
-        except IllegalMove:
+        except (IllegalMove, AlreadyWithdrawn):
             return "illegal"
         return "done"
 

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
 
 from lapangan_app.domain.states import LEGAL_MOVES, WAITING, State
+from lapangan_contract.messages import PushItem
 from lapangan_contract.proofs import ReceiptProof, proof_is_genuine
 
 from .centre import Centre
@@ -26,6 +28,7 @@ class Known:
     digest: str
     nik: str
     gone: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ class Oracle:
             self._check_centre()
         self._seen = now
         self._check_audit()
-        registrations = self._read("SELECT client_id, rev, state, nik, duplicate_of FROM registration")
+        registrations = self._read("SELECT client_id, rev, state, nik, duplicate_of, withdrawn_at FROM registration")
         queue = self._read('SELECT client_id, rev, st, digest, "key" FROM outbox')
         self._check_saves(registrations, queue)
         self._check_queue(registrations, queue)
@@ -96,6 +99,11 @@ class Oracle:
             raise Violation("I7 two active registrations with one NIK")
         if back := self._centre.rows("SELECT client_id, old, new FROM change WHERE new <= old"):
             raise Violation(f"I5 the centre went back: {back[0]}")
+        active = self._centre.rows("SELECT client_id, rev FROM registrations WHERE active AND device_id = ?", device)
+        for client_id, rev in active:
+            known = self._ledger.known.get(client_id)
+            if known is not None and known.withdrawn and rev >= known.rev:
+                raise Violation(f"W2 {client_id} is active at the centre although it is withdrawn")
         for client_id, (_, digest) in self._served.items():
             if digest not in self._ledger.contents:
                 raise Violation(f"I7 the centre holds what nobody saved: {client_id}")
@@ -159,8 +167,8 @@ class Oracle:
     def _check_answers(self, registrations: list[Any], queue: list[Any]) -> None:
         rows = {(row[0], row[1]): (row[3], row[4]) for row in queue}
         active: set[str] = set()
-        for client_id, rev, state, nik, twin in registrations:
-            if state != "draft" and twin is None:
+        for client_id, rev, state, nik, twin, withdrawn_at in registrations:
+            if state != "draft" and twin is None and not withdrawn_at:
                 if nik in active:
                     raise Violation("I7 two registrations on the laptop with one NIK")
                 active.add(nik)
@@ -170,6 +178,13 @@ class Oracle:
                 raise Violation(f"I8 false refusal of {client_id}")
             elif state == "conflict":
                 self._check_conflict(client_id, nik)
+
+    def check_leaving(self, items: Iterable[PushItem]) -> None:
+        """Raise `Violation` when something leaves whose withdrawal was acknowledged before."""
+        for item in items:
+            known = self._ledger.known.get(item.client_id)
+            if known is not None and known.withdrawn and item.rev < known.rev:
+                raise Violation(f"W1 {item.client_id} revision {item.rev} leaves although it is withdrawn")
 
     def _check_accepted(self, client_id: str, rev: int, digest: str, key: str) -> None:
         if self._served.get(client_id, (0, ""))[1] != digest:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
-from lapangan_app.domain.record import Draft, Record
-from lapangan_app.sync.wire import Capture, Quoted, Snapshot, snapshot_of
+from lapangan_app.domain.record import Draft, Record, Withdrawn
+from lapangan_app.sync.wire import Capture, Quoted, Snapshot, snapshot_of, withdrawal_of
 
 from .clocks import BEGINNING
 
@@ -80,6 +80,18 @@ def record(content: Content) -> Record:
         digest=frozen.digest,
         schema=frozen.schema,
         duplicate_of=content.duplicate_of,
+    )
+
+
+def withdrawal(content: Content) -> Withdrawn:
+    """Return the word that a registration is taken back."""
+    frozen = withdrawal_of("persetujuan", f"ditarik-{content.note}", CAPTURE)
+    return Withdrawn(
+        client_id=content.client_id,
+        snapshot=frozen.body,
+        digest=frozen.digest,
+        schema=frozen.schema,
+        reason="persetujuan_ditarik",
     )
 
 

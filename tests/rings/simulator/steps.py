@@ -42,6 +42,10 @@ def draft(world: World) -> str:
     return world.officer.open_draft(world.rng.randrange(PEOPLE))
 
 
+def withdraw(world: World) -> str:
+    return _someone(world, world.officer.withdraw)
+
+
 def hold(world: World) -> str:
     return _someone(world, world.officer.hold)
 
@@ -99,6 +103,7 @@ STEPS: dict[Step, int] = {
     amend_nik: 2,
     save_again: 3,
     draft: 2,
+    withdraw: 3,
     hold: 4,
     release: 5,
     remove: 2,
@@ -109,7 +114,7 @@ STEPS: dict[Step, int] = {
     kill: 1,
     restart: 2,
 }
-MEANWHILE: tuple[Step, ...] = (save_new, amend, amend, hold, release, save_again, remove)
+MEANWHILE: tuple[Step, ...] = (save_new, amend, amend, hold, release, save_again, remove, withdraw)
 """What the officer may do while a push is under way."""
 
 _NAMES, _BOUNDS = tuple(STEPS), tuple(accumulate(STEPS.values()))

@@ -35,6 +35,7 @@ class World:
             self.laptop = Laptop(rng, self.clock, self.line, self.points)
         self.officer = Officer(rng, self.clock, self.laptop, self.ledger)
         self.oracle = Oracle(self.laptop, self.centre, self.ledger)
+        self.laptop.before_push = self.oracle.check_leaving
         self.deaths = 0
         self.centre.encodings = rng.choice(ENCODINGS)
 
