@@ -196,9 +196,12 @@ class _Opened:
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
     from lapangan_app.services.context import Context
     from lapangan_app.services.core import Core
+    from lapangan_app.services.correcting import Correcting
     from lapangan_app.services.enrolling import Enrolling
     from lapangan_app.services.events import Events
+    from lapangan_app.services.lists import Lists
     from lapangan_app.services.queueing import Queueing
+    from lapangan_app.services.rosters import Rosters
     from lapangan_app.services.searching import Searching
     from lapangan_app.services.session import Session
     from lapangan_app.services.syncing import Syncing
@@ -218,7 +221,10 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     return Core(
         officer=parts.officer,
         profile=info,
-        enrolling=Enrolling(context, regions),
+        enrolling=Enrolling(context, regions, Lists(settings.lists)),
+        correcting=Correcting(context),
+        rosters=Rosters(context),
+        lists=Lists(settings.lists),
         regions=regions,
         searching=Searching(context),
         queueing=queueing,

@@ -44,6 +44,11 @@ class Settings:
         return self.home / "logs"
 
     @property
+    def lists(self) -> Path:
+        """Return the folder with the lists that the office put in the place of the shipped ones."""
+        return self.home / "lists"
+
+    @property
     def regions(self) -> Path:
         """Return the folder in which the search index over villages is built."""
         return self.cache / "wilayah"

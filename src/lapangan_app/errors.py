@@ -264,6 +264,12 @@ class DuplicateNik(Invalid):
         self.client_id = client_id
 
 
+class BadList(NeedsUser):
+    """A list given by the office cannot be used. Facts: `row` (0 for the file as a whole) and `column`."""
+
+    code = "bad_list"
+
+
 class NotFound(AppError):
     """There is no such record on this laptop."""
 

@@ -38,7 +38,7 @@ def test_nobody_is_wrong_when_nobody_is_asked_to_be(invent, regions):
         assert (facts.birth_date, facts.sex) == (person.birth_date, person.sex)
         assert facts.district == person.region_code[:8]
         findings = check_form(person, RULES, AS_OF, regions)
-        assert {f.code for f in findings} <= {"phone_missing", "segment_paid_board"}
+        assert {f.code for f in findings} <= {"heirs_recommended"}
 
 
 def test_no_invented_form_has_an_error(invent, regions):

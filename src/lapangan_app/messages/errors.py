@@ -153,6 +153,11 @@ ERRORS: dict[str, str] = {
         "Peragaan berhenti di luar rencana ({why}). Hanya orang rekaan yang dipakai, jadi data sungguhan aman. Jalankan"
         " lagi dengan folder kosong.",
     ),
+    "bad_list": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas daftar tidak dapat dipakai: baris {row}, kolom {column}. Daftar yang lama tetap dipakai dan tidak ada"
+        " data yang berubah. Betulkan berkasnya (CSV, UTF-8), lalu coba lagi.",
+    ),
     "already_withdrawn": QT_TRANSLATE_NOOP(
         "Errors",
         "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Tidak ada data yang hilang. Bila orangnya mau"

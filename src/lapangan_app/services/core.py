@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
+from lapangan_app.services.lists import Lists
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.rosters import Rosters
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
 from lapangan_app.services.syncing import Syncing
@@ -21,6 +24,9 @@ class Core:
     officer: Officer
     profile: ProfileInfo
     enrolling: Enrolling
+    correcting: Correcting
+    rosters: Rosters
+    lists: Lists
     regions: Regions
     searching: Searching
     queueing: Queueing

@@ -1,25 +1,33 @@
 """Registering a person: open a form, judge it, keep it as a draft, save it for good."""
 
+import json
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.codes import Code
 from lapangan_app.domain.contributions import Quote, quote
+from lapangan_app.domain.dictionary import Need, without_hidden
 from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
 from lapangan_app.domain.nik import NikFacts, decode, is_sixteen_digits, mask_nik
-from lapangan_app.domain.programmes import load_rules
+from lapangan_app.domain.people import normalise_name
+from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.record import Draft, StoredEvent
-from lapangan_app.domain.rules import Choice, Occupation, Payer, Rules
+from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DuplicateNik, Invalid, NotFound
+from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
+from lapangan_app.services.lists import Lists
+from lapangan_app.services.recognising import Compared, Known, Recognising, other_with_nik
 from lapangan_app.services.recording import Recorder
+from lapangan_app.services.rosters import filled_from
 from lapangan_app.services.rows import person_row
-from lapangan_app.services.values import Existing, PersonRow, Saved
+from lapangan_app.services.values import Existing, Expected, PersonRow, Saved
 from lapangan_app.store.reading import Reading
 from lapangan_app.store.regions import Regions
 
@@ -28,41 +36,62 @@ _log = logging.getLogger(__name__)
 SUPERVISOR = "penyelia"
 """The role that may let one NIK stand twice until the centre decides; in practice profiles everybody may."""
 
+_OPEN_FORM = "open_form"
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Say what is known and what is wrong about a form as it stands."""
+    """Say what is known and what is wrong about a form as it stands.
+
+    `needs` says of each field of the dictionary whether it must or may be given or does not apply; `reasons` names the
+    warnings that may only be kept with a reason.
+    """
 
     findings: tuple[Finding, ...]
     nik: NikFacts | None
     place_of_issue: str
     existing: Existing | None
     quote: Quote | None
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+    known: Known = field(default_factory=Known)
+    branch: str = ""
+    """The branch that serves the person's regency, for a form that names none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
-    """Offer the choices of the form as they stand today."""
+class Unfinished:
+    """Show one draft with the fields that are still missing, in the order of the form."""
 
-    occupations: tuple[Occupation, ...]
-    payers: tuple[Payer, ...]
-    periods: tuple[int, ...]
-    roles: tuple[Choice, ...]
-    consent_text: str
-    consent_version: str
+    row: PersonRow
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """Tell which form was open when the application ended, and where the cursor stood.
+
+    `saved` says that it had been saved for good, though nobody may have been told.
+    """
+
+    form: Form
+    cursor: str
+    saved: Saved | None
 
 
 class Enrolling:
     """Register people. One call is one transaction."""
 
-    def __init__(self, context: Context, regions: Regions) -> None:
+    def __init__(self, context: Context, regions: Regions, lists: Lists) -> None:
         self._context = context
         self._regions = regions
+        self._lists = lists
+        self._recognising = Recognising(context, regions)
 
     @property
     def _rules(self) -> Rules:
         # asked anew each time (it is kept by day): a laptop may run past midnight into other rules
-        return load_rules(self._context.today())
+        return self._lists.rules(self._context.today())
 
     def new_form(self) -> Form:
         """Open an empty form with an identity of its own; nothing is written yet."""
@@ -70,41 +99,58 @@ class Enrolling:
 
     def catalogue(self) -> Catalogue:
         """Return the choices of the form."""
-        rules = self._rules
-        return Catalogue(
-            occupations=rules.occupations,
-            payers=rules.payers,
-            periods=rules.periods,
-            roles=rules.roles,
-            consent_text=rules.consent.text,
-            consent_version=rules.consent.version,
-        )
+        return catalogue_of(self._rules)
+
+    def cooperatives(self, text: str, limit: int = 12) -> tuple[Found, ...]:
+        """Return cooperatives by a few letters of their name or village."""
+        return find_cooperatives(self._rules, self._regions, text, limit)
+
+    def cooperative(self, code: str) -> Found | None:
+        """Return one cooperative, or None."""
+        return cooperative_named(self._rules, self._regions, code) if code else None
 
     def check(self, form: Form) -> Checked:
         """Judge a form as it stands. Cheap enough for every pause in typing; writes nothing."""
-        form = tidy(form)
-        findings = check_form(form, self._rules, self._context.today(), self._regions)
-        facts = decode(form.nik, self._context.today()) if is_sixteen_digits(form.nik) else None
-        existing = self._existing(form)
-        if existing is not None:
-            findings = (*findings, self._twin_finding(form, existing))
+        rules, today = self._rules, self._context.today()
+        form = without_hidden(tidy(form), rules.dictionary)
+        findings = check_form(form, rules, today, self._regions)
+        facts = decode(form.nik, today) if is_sixteen_digits(form.nik) else None
+        known = self._recognising.known(form)
+        if known.existing is not None:
+            findings = (*findings, self._twin_finding(form, known.existing))
+        serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
         return Checked(
             findings=findings,
             nik=facts,
             place_of_issue=self._regions.path_name(facts.district) if facts else "",
-            existing=existing,
+            existing=known.existing,
             quote=self._quote(form),
+            needs=rules.dictionary.needs(form),
+            reasons=_ask_reasons(findings, rules),
+            known=known,
+            branch=serving.code if serving else "",
         )
 
-    def save(self, form: Form) -> Saved:
+    def compare(self, form: Form, client_id: str) -> tuple[Compared, ...]:
+        """Set the form and somebody who looks alike side by side. Raises `NotFound`."""
+        return self._recognising.compare(form, client_id)
+
+    def fill(self, form: Form, expected: Expected) -> Form:
+        """Return the form with what a list knows where nothing was typed yet."""
+        return filled_from(form, expected)
+
+    def save(self, form: Form, *, watched: bool = False) -> Saved:
         """Keep a registration for good: record, outbox and audit in one durable transaction.
 
-        The same form again gives the same answer and writes nothing. Raises `Invalid` with findings, `DuplicateNik`,
+        `watched` says that a window announces the save: until it calls `leave_form`, a restart tells of it. The same
+        form again gives the same answer and writes nothing. Raises `Invalid` with findings, `DuplicateNik`,
         `DiskFull` or `StoreBusy`; then nothing was written.
         """
-        form = tidy(form)
+        rules = self._rules
+        form = without_hidden(tidy(form), rules.dictionary)
+        findings = check_form(form, rules, self._context.today(), self._regions)
+        form = _with_reasons_asked(form, findings, rules)
         typed = form_to_bytes(form)
-        findings = check_form(form, self._rules, self._context.today(), self._regions)
         told = self._quote(form)
         officer = self._context.officer.officer_id
         with self._context.store.write() as work:
@@ -113,20 +159,44 @@ class Enrolling:
             twin = self._twin(work.reading, form)
             if has_errors(findings) or told is None:
                 raise Invalid(findings)
-            recorder = Recorder(self._context, self._regions, self._rules)
+            recorder = Recorder(self._context, self._regions, rules)
             record = recorder.record(form, typed, told, work.reading.current_event(), twin)
             row = work.registrations.save(record, officer, self._context.now())
+            if watched:
+                work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, ""))
         _log.info("saved %s revision %d", row.client_id, row.rev)
         return _saved(form, row.rev, row.saved_at, already=row.already)
 
-    def save_draft(self, form: Form) -> None:
-        """Keep an unfinished form as typed. A form that has been saved for good is left alone."""
+    def save_draft(self, form: Form, cursor: str = "") -> None:
+        """Keep an unfinished form as typed, and in which field the cursor stands.
+
+        A form that has been saved for good is left alone.
+        """
         officer = self._context.officer.officer_id
         with self._context.store.write() as work:
             stored = work.reading.get(form.client_id)
             if stored is None or stored.row.state is State.DRAFT:
                 draft = self._draft(form, officer, work.reading.current_event())
                 work.registrations.save_draft(draft, officer, self._context.now())
+                work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
+
+    def left_open(self) -> LeftOpen | None:
+        """Return the form that was open when the application ended, or None."""
+        with self._context.store.read() as reading:
+            kept = reading.meta_text(_OPEN_FORM)
+            opened = json.loads(kept) if kept else {}
+            stored = reading.get(opened["client_id"]) if opened else None
+        if stored is None:
+            return None
+        form = form_from_bytes(stored.form)
+        if stored.row.state is State.DRAFT:
+            return LeftOpen(form, opened["cursor"], None)
+        return LeftOpen(form, "", _saved(form, stored.row.rev, stored.row.saved_at, already=True))
+
+    def leave_form(self) -> None:
+        """Note that no form is open any more: what was saved has been announced."""
+        with self._context.store.write() as work:
+            work.notebook.set_meta(_OPEN_FORM, "")
 
     def discard_draft(self, client_id: str) -> None:
         """Throw an unfinished form away; the audit log keeps that it happened."""
@@ -137,6 +207,17 @@ class Enrolling:
         """Return unfinished forms, newest first."""
         with self._context.store.read() as reading:
             return tuple(person_row(row) for row in reading.drafts())
+
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """Return drafts, newest first, each with what is still missing."""
+        dictionary = self._rules.dictionary
+        with self._context.store.read() as reading:
+            drafts = [(row, reading.get(row.client_id)) for row in reading.drafts()]
+        return tuple(
+            Unfinished(person_row(row), dictionary.missing(tidy(form_from_bytes(stored.form))))
+            for row, stored in drafts
+            if stored is not None
+        )
 
     def open_form(self, client_id: str) -> Form:
         """Return the form of a draft or of a saved registration as it was typed. Raises `NotFound`."""
@@ -152,15 +233,9 @@ class Enrolling:
         except Invalid:
             return None  # the same findings stand in the check of the form
 
-    def _existing(self, form: Form) -> Existing | None:
-        if not is_sixteen_digits(form.nik):
-            return None
-        with self._context.store.read() as reading:
-            return _other_with_nik(reading, form)
-
     def _twin(self, reading: Reading, form: Form) -> str | None:
         """Return the other registration with this NIK if the officer insists on both. Raises `DuplicateNik` if not."""
-        other = _other_with_nik(reading, form)
+        other = other_with_nik(reading, form)
         if other is None:
             return None
         if not self._may_override(form):
@@ -188,6 +263,9 @@ class Enrolling:
             village=village.name if village else "",
             event_id=event.event_id if event else "",
             event=event.name if event else "",
+            birth_date=form.birth_date.isoformat() if form.birth_date else "",
+            name_key=normalise_name(form.full_name),
+            phone=canonical_phone(form.phone) or "",
         )
 
 
@@ -204,12 +282,26 @@ def _saved_before(reading: Reading, form: Form, typed: bytes) -> Saved | None:
     return _saved(form, stored.row.rev, stored.row.saved_at, already=True)
 
 
-def _other_with_nik(reading: Reading, form: Form) -> Existing | None:
-    row = reading.find_nik(form.nik)
-    if row is None or row.client_id == form.client_id:
-        return None
-    return Existing(row.client_id, row.name, row.state, row.saved_at)
-
-
 def _saved(form: Form, rev: int, saved_at: str, *, already: bool) -> Saved:
     return Saved(form.client_id, rev, form.full_name, mask_nik(form.nik), saved_at, already=already)
+
+
+def _open_form(client_id: str, cursor: str) -> str:
+    return json.dumps({"client_id": client_id, "cursor": cursor})
+
+
+def _ask_reasons(findings: tuple[Finding, ...], rules: Rules) -> tuple[str, ...]:
+    limits = rules.eligibility
+    return tuple(
+        dict.fromkeys(
+            finding.code
+            for finding in findings
+            if finding.severity is Severity.WARNING and limits.asks_reason(finding.code)
+        )
+    )
+
+
+def _with_reasons_asked(form: Form, findings: tuple[Finding, ...], rules: Rules) -> Form:
+    """Drop reasons for warnings that are gone: the person moved back, the date was corrected."""
+    asked = _ask_reasons(findings, rules)
+    return replace(form, reasons=tuple(reason for reason in form.reasons if reason.code in asked))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
+from lapangan_app.domain.checks.work import BOARD
+from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Heir, Reason, Sex
 from lapangan_app.domain.ids import time_ordered
 from lapangan_app.domain.months import age_on, month_of
 from lapangan_app.domain.rules import Rules
@@ -15,6 +16,9 @@ from lapangan_app.services.invented_names import STREETS, stock_of
 _INCOMES = (0, 450_000, 700_000, 900_000, 1_000_000, 1_200_000, 1_500_000, 1_800_000, 2_400_000, 2_800_000, 4_500_000)
 _PAYERS = ("mandiri", "mandiri", "mandiri", "koperasi", "apbd_kab", "apbdes_add", "csr", "donatur")
 _ROLES = ("anggota", "anggota", "bukan_anggota", "bukan_anggota", "ketua", "sekretaris", "bendahara")
+_BUDGETS = frozenset({"apbd_kab", "apbdes_add", "csr", "donatur"})
+_WORK_PLACES = ("Sawah desa", "Kebun sendiri", "Pasar kecamatan", "Keliling desa", "Pesisir", "Rumah sendiri")
+_WITH_PHONE = 0.85
 _OPERATORS = ("811", "812", "813", "821", "822", "823", "852", "853", "895", "856", "877", "878")
 
 
@@ -64,7 +68,7 @@ def invent_people(  # noqa: PLR0913, PLR0917 - the odds have usual values
         person = _person(rng, rng.choice(village_codes), world, old=old)
         slip = twice + wrong / 2 <= luck < twice + wrong
         nik = _nik(person, serials, shift=rng.randint(1, 40) if slip else 0)
-        consent = _consent(rng, world, index)
+        consent = _consent(rng, world, index, person.full_name)
         people.append(replace(person, client_id=_new_id(rng, world, index), nik=nik, consent=consent))
     return people
 
@@ -72,7 +76,11 @@ def invent_people(  # noqa: PLR0913, PLR0917 - the odds have usual values
 def _person(rng: random.Random, village: str, world: _World, *, old: bool) -> Form:
     sex = rng.choice((Sex.MALE, Sex.FEMALE))
     occupation = rng.choice([entry for entry in world.rules.occupations if entry.usual_segment == "BPU"])
-    payer = rng.choice(_PAYERS)
+    payer, role = rng.choice(_PAYERS), rng.choice(_ROLES)
+    if payer == "koperasi" and role == "bukan_anggota":
+        role = "anggota"
+    branch = world.rules.branch_of(village[:5]) or world.rules.branches[0]
+    reached = rng.random() < _WITH_PHONE
     return Form(
         client_id="",
         full_name=_name(rng, village, sex),
@@ -83,15 +91,49 @@ def _person(rng: random.Random, village: str, world: _World, *, old: bool) -> Fo
         rt=f"{rng.randint(1, 9):03d}",
         rw=f"{rng.randint(1, 5):03d}",
         region_code=village,
-        phone=f"0{rng.choice(_OPERATORS)}{rng.randint(10_000_000, 99_999_999)}" if rng.random() < 0.85 else "",
+        phone=_phone(rng) if reached else "",
+        no_phone=not reached,
+        contact_name="" if reached else _name(rng, village, rng.choice((Sex.MALE, Sex.FEMALE))),
+        contact_phone="" if reached or rng.random() < 0.5 else _phone(rng),
+        mother_name=_name(rng, village, Sex.FEMALE),
+        marital_status=rng.choice(world.rules.marital).code,
         occupation=occupation.code,
+        work_place=rng.choice(_WORK_PLACES),
         income=rng.choice(_INCOMES),
         programs=("JKK", "JKM", "JHT") if payer == "mandiri" and rng.random() < 0.2 else ("JKK", "JKM"),
         payer=payer,
         start_month=month_of(world.as_of),
         months=rng.choice(world.rules.periods),
-        cooperative_role=rng.choice(_ROLES),
+        branch=branch.code,
+        cooperative_role=role,
+        receives_wage=False if role in BOARD else None,
+        cooperative=world.rules.cooperatives.code_of(village) if role != "bukan_anggota" else "",
+        category=rng.choice(world.rules.categories).code if payer in _BUDGETS else "",
+        heirs=_heirs(rng, village, world.as_of),
+        reasons=(Reason("age_65", "Pengurus lama, diserahkan kepada pusat"),) if old else (),
     )
+
+
+def _phone(rng: random.Random) -> str:
+    return f"0{rng.choice(_OPERATORS)}{rng.randint(10_000_000, 99_999_999)}"
+
+
+def _heirs(rng: random.Random, village: str, as_of: date) -> tuple[Heir, ...]:
+    """Name a spouse and up to two children, one of them of school age; somebody in ten names nobody."""
+    if rng.random() < 0.1:
+        return ()
+    spouse = Heir(name=_name(rng, village, rng.choice((Sex.MALE, Sex.FEMALE))), relation="suami_istri")
+    children = tuple(
+        Heir(
+            name=_name(rng, village, rng.choice((Sex.MALE, Sex.FEMALE))),
+            relation="anak",
+            birth_date=date(as_of.year - rng.randint(6, 17), rng.randint(1, 12), rng.randint(1, 28)),
+            scholarship=True,
+            school_level="sd",
+        )
+        for _ in range(rng.randint(0, 2))
+    )
+    return (spouse, *children)
 
 
 def _name(rng: random.Random, village: str, sex: Sex) -> str:
@@ -128,7 +170,7 @@ def _again(rng: random.Random, first: Form) -> Form:
     return replace(first, full_name="".join(name))
 
 
-def _consent(rng: random.Random, world: _World, index: int) -> ConsentGiven:
+def _consent(rng: random.Random, world: _World, index: int, name: str) -> ConsentGiven:
     method = rng.choice((ConsentMethod.SIGNATURE, ConsentMethod.SIGNATURE, ConsentMethod.THUMB, ConsentMethod.SPOKEN))
     # seven in the morning in Gorontalo: before whatever hour the practice is held
     morning = datetime(world.as_of.year, world.as_of.month, world.as_of.day, tzinfo=UTC) - timedelta(hours=1)
@@ -137,6 +179,9 @@ def _consent(rng: random.Random, world: _World, index: int) -> ConsentGiven:
         given_at=morning + timedelta(seconds=index % 1800),
         method=method,
         witness="Saksi Latihan" if method is ConsentMethod.SPOKEN else "",
+        read_aloud=True,
+        contact=rng.random() < 0.8,
+        guardian=name,
     )
 
 

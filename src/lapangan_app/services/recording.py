@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from lapangan_app import __version__
 from lapangan_app.domain.contributions import Quote
 from lapangan_app.domain.form import Form
+from lapangan_app.domain.people import normalise_name
+from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.record import Record, StoredEvent
 from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import Invalid
@@ -51,6 +53,8 @@ class Recorder:
             event_id=event.event_id if event else "",
             event=event.name if event else "",
             duplicate_of=twin,
+            name_key=normalise_name(form.full_name),
+            phone=canonical_phone(form.phone) or "",
         )
 
     def _capture(self, form: Form, event: StoredEvent | None, twin: str | None, text_hash: str) -> Capture:

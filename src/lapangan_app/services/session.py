@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from lapangan_app.errors import NotFound
 from lapangan_app.services.context import Context
 
 
@@ -24,6 +25,16 @@ class Session:
         """Note an act that moves no registration (reveal, print, export); `what` is an id, never a name."""
         with self._context.store.write() as work:
             work.notebook.note(action, self._context.officer.officer_id, self._context.now(), reason=what)
+
+    def reveal(self, client_id: str) -> str:
+        """Return a whole NIK, after the act was noted. Raises `NotFound`."""
+        with self._context.store.write() as work:
+            stored = work.reading.get(client_id)
+            if stored is None:
+                raise NotFound
+            actor = self._context.officer.officer_id
+            work.notebook.note("reveal", actor, self._context.now(), client_id=client_id, reason="nik")
+        return stored.row.nik
 
     def verify(self) -> tuple[str, ...]:
         """Return codes of everything that is wrong with the store; empty when it is sound."""

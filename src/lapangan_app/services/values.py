@@ -28,6 +28,16 @@ class Existing:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """Name somebody whom a list expects; `form` is the form as far as the list fills it, as JSON."""
+
+    name: str
+    status: str
+    source: str
+    form: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """Confirm that a registration is on disk: returned only after the durable commit."""
 
