@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from fakes.clocks import VirtualClock  # noqa: E402
 from fakes.cores import FakeAccess, FakeCore, a_village_morning  # noqa: E402
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex  # noqa: E402
+from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Heir, Sex  # noqa: E402
 from lapangan_app.ui.app import create_application  # noqa: E402
 from lapangan_app.ui.dialogs import MessageBoxes  # noqa: E402
 from lapangan_app.ui.shell import Shell  # noqa: E402
@@ -162,13 +162,27 @@ def _person(shell: Shell) -> Form:
         rt="002",
         rw="001",
         region_code="75.03.02.2004",
+        mother_name="Hasna Rekaan",
         phone="0812 3456 7890",
         occupation="petani",
+        work_place="Sawah di Dusun Tengah",
+        branch="KC-GORONTALO",
         income=1_500_000,
         payer="mandiri",
         start_month="2026-11",
         months=3,
         cooperative_role="anggota",
+        cooperative="KDMP.75.03.02.2004",
+        heirs=(
+            Heir(name="Yusuf Rekaan", relation="suami_istri"),
+            Heir(
+                name="Aisyah Rekaan",
+                relation="anak",
+                birth_date=date(2015, 3, 2),
+                scholarship=True,
+                school_level="sd",
+            ),
+        ),
         consent=ConsentGiven(version="consent-2026-11", given_at=now, method=ConsentMethod.THUMB),
     )
 

@@ -8,21 +8,28 @@ from datetime import date, datetime, timedelta
 from fakes.clocks import VirtualClock
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.clock import instant
-from lapangan_app.domain.contributions import Quote, quote
+from lapangan_app.domain.contributions import quote
+from lapangan_app.domain.dictionary import without_hidden
 from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
-from lapangan_app.domain.nik import NikFacts, decode, mask_nik
+from lapangan_app.domain.nik import decode, mask_nik
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.programmes import load_rules
-from lapangan_app.domain.rules import Choice, Occupation, Payer, Rules
+from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, WrongPin
+from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
+from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished
+from lapangan_app.services.forms import tidy
 from lapangan_app.services.profile import Officer, ProfileInfo
+from lapangan_app.services.recognising import Compared, Known
+from lapangan_app.services.rosters import filled_from
 from lapangan_app.services.values import (
     Day,
     Detail,
     Event,
     Existing,
+    Expected,
     Page,
     PersonRow,
     Saved,
@@ -49,25 +56,6 @@ VILLAGES = (
     Village("73.08.04.1001", "Watampone", "kelurahan", "Tanete Riattang", "Kab. Bone", "Sulawesi Selatan"),
     Village("73.08.04.2001", "Watampone", "desa", "Tanete Riattang", "Kab. Bone", "Sulawesi Selatan"),
 )
-
-
-@dataclass(frozen=True)
-class Checked:
-    findings: tuple[Finding, ...]
-    nik: NikFacts | None
-    place_of_issue: str
-    existing: Existing | None
-    quote: Quote | None
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    occupations: tuple[Occupation, ...]
-    payers: tuple[Payer, ...]
-    periods: tuple[int, ...]
-    roles: tuple[Choice, ...]
-    consent_text: str
-    consent_version: str
 
 
 @dataclass
@@ -151,6 +139,9 @@ class FakeEnrolling:
     def __init__(self, store: FakeStore) -> None:
         self._store = store
         self.saves = 0
+        self.open_form_id = self.cursor = ""
+        self.known = Known()
+        self.expected: dict[str, Expected] = {}
 
     @property
     def rules(self) -> Rules:
@@ -161,13 +152,38 @@ class FakeEnrolling:
         return Form(client_id=self._store.mint(), start_month=month)
 
     def catalogue(self) -> Catalogue:
-        rules = self.rules
-        return Catalogue(
-            rules.occupations, rules.payers, rules.periods, rules.roles, rules.consent.text, rules.consent.version
-        )
+        return catalogue_of(self.rules)
+
+    def cooperatives(self, text: str, limit: int = 12) -> tuple[Found, ...]:
+        return find_cooperatives(self.rules, FakeVillages(), text, limit)
+
+    def cooperative(self, code: str) -> Found | None:
+        return cooperative_named(self.rules, FakeVillages(), code) if code else None
+
+    def compare(self, form: Form, client_id: str) -> tuple[Compared, ...]:
+        other = self._store.records[client_id].form
+        return (Compared("full_name", form.full_name, other.full_name, form.full_name == other.full_name),)
+
+    def fill(self, form: Form, expected: Expected) -> Form:
+        return filled_from(form, expected)
+
+    def left_open(self) -> LeftOpen | None:
+        if self.open_form_id not in self._store.records:
+            return None
+        record = self._store.records[self.open_form_id]
+        saved = Saved(record.form.client_id, 1, record.row.name, record.row.masked_nik, record.row.saved_at)
+        return LeftOpen(record.form, self.cursor, None if record.row.state is State.DRAFT else saved)
+
+    def leave_form(self) -> None:
+        self.open_form_id = ""
+
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        records = [self._store.records[row.client_id] for row in self.drafts()]
+        return tuple(Unfinished(record.row, self.rules.dictionary.missing(record.form)) for record in records)
 
     def check(self, form: Form) -> Checked:
         today = self._store.clock.now().date()
+        form = without_hidden(tidy(form), self.rules.dictionary)
         findings = check_form(form, self.rules, today, FakeVillages())
         facts = decode(form.nik, today) if len(form.nik) == 16 else None
         existing = self._existing(form)
@@ -177,10 +193,21 @@ class FakeEnrolling:
             price = quote(self.rules, request_of(form, self.rules))
         except Invalid:
             price = None
-        place = "Kec. Bone, Kab. Bone Bolango, Gorontalo" if facts and facts.regency == "75.03" else ""
-        return Checked(findings, facts, place, existing, price)
+        limits = self.rules.eligibility
+        serving = self.rules.branch_of(form.region_code[:5])
+        return Checked(
+            findings=findings,
+            nik=facts,
+            place_of_issue="Kec. Bone, Kab. Bone Bolango, Gorontalo" if facts and facts.regency == "75.03" else "",
+            existing=existing,
+            quote=price,
+            needs=self.rules.dictionary.needs(form),
+            reasons=tuple(finding.code for finding in findings if limits.asks_reason(finding.code)),
+            known=replace(self.known, existing=existing, expected=self.expected.get(form.nik)),
+            branch=serving.code if serving else "",
+        )
 
-    def save(self, form: Form) -> Saved:
+    def save(self, form: Form, *, watched: bool = False) -> Saved:
         checked = self.check(form)
         if checked.existing is not None:
             raise DuplicateNik(checked.existing.client_id)
@@ -189,10 +216,12 @@ class FakeEnrolling:
             raise Invalid(findings)
         self.saves += 1
         row = self._store.write(form, State.READY)
+        self.open_form_id = form.client_id if watched else self.open_form_id
         return Saved(form.client_id, 1, row.name, row.masked_nik, row.saved_at)
 
-    def save_draft(self, form: Form) -> None:
+    def save_draft(self, form: Form, cursor: str = "") -> None:
         self._store.write(form, State.DRAFT)
+        self.open_form_id, self.cursor = form.client_id, cursor
 
     def discard_draft(self, client_id: str) -> None:
         del self._store.records[client_id]

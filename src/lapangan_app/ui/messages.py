@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError
-from lapangan_app.messages import ERRORS, FINDINGS, REASONS, STATES, STEPS
+from lapangan_app.messages import ERRORS, FIELDS, FINDINGS, REASONS, ROSTER_STATUS, SIGNS, STATES, STEPS
 from lapangan_app.services.values import PersonRow, TimelineEntry
 
 _TONES = {Severity.ERROR: "danger", Severity.WARNING: "warn", Severity.INFO: "calm"}
@@ -69,6 +69,21 @@ def reason_code_text(code: str) -> str:
 def step_text(state: State) -> str:
     """Return the next thing to do for a registration in `state`."""
     return code_text("Steps", STEPS, state.value, {})
+
+
+def field_text(name: str) -> str:
+    """Return what people call a field."""
+    return code_text("Fields", FIELDS, name, {})
+
+
+def sign_text(sign: str) -> str:
+    """Return what two people agree in."""
+    return code_text("Signs", SIGNS, sign, {})
+
+
+def roster_status_text(status: str) -> str:
+    """Return what a list says of a person."""
+    return code_text("Roster", ROSTER_STATUS, status, {})
 
 
 def code_text(context: str, table: Mapping[str, str], code: str, facts: Mapping[str, object]) -> str:

@@ -17,7 +17,7 @@ from lapangan_app.ui.pages.home import HomePage
 from lapangan_app.ui.pages.people import PeoplePage
 from lapangan_app.ui.pages.queue import QueuePage
 from lapangan_app.ui.pages.register import RegisterPage
-from lapangan_app.ui.pages.register_form import suggest_regions
+from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner

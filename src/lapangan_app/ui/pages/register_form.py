@@ -1,224 +1,264 @@
 """The fields of a registration in reading order. The form collects and shows; it judges nothing itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
+from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
-from lapangan_app.domain.form import Form, Sex
+from lapangan_app.domain.form import Form
 from lapangan_app.domain.money import terbilang
-from lapangan_app.ui import formats
-from lapangan_app.ui.surface import Catalogue, Checked, RegionMatch, Regions
+from lapangan_app.ui.pages.register_fields import FieldSet
+from lapangan_app.ui.pages.register_lists import Offers
+from lapangan_app.ui.surface import Catalogue, Checked
+from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, card, label
 from lapangan_app.ui.widgets.consent import ConsentBlock
 from lapangan_app.ui.widgets.field import Field
-from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, Line, MoneyInput, NikInput, PairInput, Tick
-from lapangan_app.ui.widgets.lookup import LookupInput, Search, Suggestion
+from lapangan_app.ui.widgets.fold import Fold
+from lapangan_app.ui.widgets.heirs import HeirsBlock
+from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, MoneyInput, NikInput, YesNoInput
+from lapangan_app.ui.widgets.lookup import LookupInput
+from lapangan_app.ui.widgets.reasons import ReasonsBlock, sentences
 
-_MONTHS_OFFERED = 4
 _NIK_DIGITS = 16
-_SHOWN_AT = {"rw": "rt", "segment": "cooperative_role"}
+_SHOWN_AT = {"rw": "rt", "home_rw": "home_rt", "work_until": "work_from"}
+Rows = Sequence[Sequence[tuple[str, int]]]
+
+PERSON: Rows = (
+    (("nik", 5), ("full_name", 7)),
+    (("birth_place", 4), ("birth_date", 4), ("sex", 4)),
+    (("mother_name", 4), ("phone", 4), ("no_phone", 4)),
+    (("contact_name", 6), ("contact_phone", 6)),
+)
+ADDRESS: Rows = (
+    (("region_code", 4), ("street", 4), ("rt", 3), ("lives_elsewhere", 4)),
+    (("home_region_code", 5), ("home_street", 5), ("home_rt", 4)),
+)
+WORK: Rows = ((("occupation", 4), ("income", 4), ("work_place", 4)),)
+MEMBERSHIP: Rows = (
+    (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
+    (("payer", 4), ("category", 4), ("branch", 4)),
+    (("start_month", 4), ("months", 4), ("programs", 4)),
+    (("former_member", 4), ("former_kpj", 4)),
+)
+EXTRA: Rows = (
+    (("membership", 4), ("marital_status", 4), ("family_card", 4)),
+    (("postal_code", 3), ("email", 5), ("agent", 4)),
+    (("second_occupation", 4), ("employed_elsewhere", 4), ("work_from", 2), ("work_until", 2)),
+)
+FOLDED = frozenset(name for line in EXTRA for name, _ in line)
 
 
 class RegisterForm(QWidget):
-    """Hold one registration as typed. `changed` tells that `collect` may return something else."""
+    """Hold one registration as typed. `changed` tells that `collect` may return something else.
+
+    `after_nik` is where the page places what is known about the person, `pictures` where it places photos.
+    """
 
     changed = Signal()
+    left = Signal()
 
-    def __init__(self, regions: Regions, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, offers: Offers, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._regions = regions
-        self._clock = clock
+        self._offers = offers
         self._base = Form(client_id="")
         self._taken_from = ""
-        self._occupations: list[Suggestion] = []
-        self._make_editors()
+        self._needs: dict[str, Need] = {}
+        self._made = FieldSet(offers.searches)
         self.consent = ConsentBlock(clock)
-        self._make_fields()
+        self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
+        self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
+        self.after_nik, self.pictures = QVBoxLayout(), QVBoxLayout()
+        self.extra = Fold(theme, self.tr("Data tambahan, bila ada (Alt+T)"))
         self._build()
-        for field in self.fields.values():
-            field.changed.connect(self.changed)
-
-    def _make_editors(self) -> None:
-        self._nik, self._full_name, self._birth_place = NikInput(), Line(), Line()
-        self._full_name.setProperty("role", "name")
-        self._birth_date, self._sex = DateInput(), ChoiceInput()
-        self._sex.set_choices([(Sex.MALE.value, self.tr("Laki-laki")), (Sex.FEMALE.value, self.tr("Perempuan"))])
-        self._region = LookupInput(suggest_regions(self._regions))
-        self._region.setPlaceholderText(self.tr("Beberapa huruf, misalnya bone bol"))
-        self._street, self._rt_rw = Line(), PairInput((self.tr("RT"), self.tr("RW")))
-        self._phone = Line()
-        self._occupation = LookupInput(self._search_occupations, shortest=1)
-        self._occupation.setPlaceholderText(self.tr("Petani, nelayan …"))
-        self._income, self._role, self._payer = MoneyInput(), ChoiceInput(), ChoiceInput()
-        self._start, self._months = ChoiceInput(), ChoiceInput()
-        self._jht = Tick(self.tr("Tambah JHT (tabungan hari tua)"))
-
-    def _make_fields(self) -> None:
-        made = (
-            Field("nik", self.tr("NIK"), self._nik, required=True),
-            Field("full_name", self.tr("Nama lengkap sesuai KTP"), self._full_name, required=True),
-            Field("birth_place", self.tr("Tempat lahir"), self._birth_place, required=True),
-            Field("birth_date", self.tr("Tanggal lahir"), self._birth_date, required=True),
-            Field("sex", self.tr("Jenis kelamin"), self._sex, required=True),
-            Field("region_code", self.tr("Desa / kelurahan"), self._region, required=True),
-            Field("street", self.tr("Jalan / dusun"), self._street, required=True),
-            Field("rt", self.tr("RT dan RW"), self._rt_rw),
-            Field("phone", self.tr("Nomor HP"), self._phone),
-            Field("occupation", self.tr("Pekerjaan"), self._occupation, required=True),
-            Field("income", self.tr("Penghasilan sebulan"), self._income),
-            Field("cooperative_role", self.tr("Peran di koperasi"), self._role),
-            Field("payer", self.tr("Pembayar iuran"), self._payer),
-            Field("start_month", self.tr("Mulai bulan"), self._start),
-            Field("months", self.tr("Lamanya"), self._months),
-            Field("programs", self.tr("Program: JKK dan JKM"), self._jht),
-            *self.consent.fields,
-        )
-        self.fields = {field.name: field for field in made}
+        parts: tuple[Field | HeirsBlock | ReasonsBlock, ...] = (*self.fields.values(), self.heirs, self.reasons)
+        for part in parts:
+            part.changed.connect(self._on_changed)
+            part.left.connect(self.left)
+        self.consent.changed.connect(self.changed)
+        self.show_needs({})
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
-        column.addWidget(
-            self._section(
-                self.tr("Orang"),
-                [("nik", 5), ("full_name", 7)],
-                [("birth_place", 4), ("birth_date", 4), ("sex", 4)],
-            )
-        )
-        column.addWidget(self._section(self.tr("Alamat"), [("region_code", 6), ("street", 5), ("rt", 4)]))
-        column.addWidget(
-            self._section(
-                self.tr("Pekerjaan dan iuran"),
-                [("phone", 4), ("occupation", 4), ("income", 4)],
-                [("cooperative_role", 4), ("payer", 4), ("start_month", 4)],
-                [("months", 4), ("programs", 8)],
-            )
-        )
+        person, inside = self._section(self.tr("Orang"), PERSON)
+        inside.insertLayout(3, self.after_nik)
+        self._reasons_card, reasons = self._section(self.tr("Alasan"), ())
+        reasons.addWidget(self.reasons)
+        heirs_card, heirs = self._section(self.tr("Ahli waris"), ())
+        heirs.addWidget(self.heirs)
+        for line in EXTRA:
+            self.extra.body.addLayout(self._line(line))
+        for part in (
+            person,
+            self._section(self.tr("Alamat"), ADDRESS)[0],
+            self._section(self.tr("Pekerjaan"), WORK)[0],
+            self._section(self.tr("Koperasi dan iuran"), MEMBERSHIP)[0],
+            self._reasons_card,
+            heirs_card,
+        ):
+            column.addWidget(part)
+        column.addLayout(self.pictures)
+        column.addWidget(self.extra)
         column.addStretch(1)
 
-    def _section(self, title: str, *rows: list[tuple[str, int]]) -> QWidget:
+    def _section(self, title: str, rows: Rows) -> tuple[QWidget, QVBoxLayout]:
         frame, inside = card(GRID)
         inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
         inside.addWidget(label(title, "section"))
         inside.addSpacing(GRID)
         for fields in rows:
-            line = QHBoxLayout()
-            line.setSpacing(4 * GRID)
-            for name, share in fields:
-                line.addWidget(self.fields[name], share)
-            inside.addLayout(line)
-        return frame
+            inside.addLayout(self._line(fields))
+        return frame, inside
+
+    def _line(self, fields: Sequence[tuple[str, int]]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4 * GRID)
+        for name, share in fields:
+            line.addWidget(self.fields[name], share)
+        return line
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Offer the choices in force."""
-        self._occupations = [Suggestion(entry.code, entry.label) for entry in catalogue.occupations]
-        self._payer.set_choices([(entry.code, entry.label) for entry in catalogue.payers])
-        self._role.set_choices([(entry.code, entry.label) for entry in catalogue.roles])
-        self._months.set_choices([(str(n), self.tr("{n} bulan").format(n=n)) for n in catalogue.periods])
-        today = self._clock.now().date()
-        first = today.year * 12 + today.month - 1
-        offered = [f"{(first + n) // 12:04d}-{(first + n) % 12 + 1:02d}" for n in range(_MONTHS_OFFERED)]
-        self._start.set_choices([(month, formats.month_name(month)) for month in offered])
+        self._offers.take(catalogue)
+        for name, choices in self._offers.choices(catalogue).items():
+            editor = self.fields[name].editor
+            assert isinstance(editor, ChoiceInput)  # noqa: S101 - made so
+            editor.set_choices(choices)
+        relations = [(entry.code, entry.label) for entry in catalogue.relations]
+        self.heirs.set_choices(relations, [("", "—"), *((entry.code, entry.label) for entry in catalogue.schools)])
         self.consent.set_text(catalogue.consent_text, catalogue.consent_version)
 
     def collect(self) -> Form:
         """Return the registration as it stands."""
+        values = {bound.attribute: bound.read() for bound in self._made.bound}
+        for name in ("segment", "payer", "months", "cooperative_role", "membership"):
+            values[name] = values[name] or getattr(self._base, name)
         return replace(
-            self._base,
-            nik=self._nik.digits,
-            full_name=self._full_name.text().strip(),
-            birth_place=self._birth_place.text().strip(),
-            birth_date=self._birth_date.value,
-            sex=Sex(self._sex.value) if self._sex.value else None,
-            street=self._street.text().strip(),
-            rt=self._rt_rw.first.digits,
-            rw=self._rt_rw.second.digits,
-            region_code=self._region.value,
-            phone=self._phone.text().strip(),
-            occupation=self._occupation.value,
-            income=self._income.value,
-            programs=("JKK", "JKM", "JHT") if self._jht.isChecked() else ("JKK", "JKM"),
-            payer=self._payer.value or self._base.payer,
-            start_month=self._start.value,
-            months=int(self._months.value or self._base.months),
-            cooperative_role=self._role.value or self._base.cooperative_role,
-            consent=self.consent.value,
+            self._base, **values, heirs=self.heirs.value, reasons=self.reasons.value, consent=self.consent.value
         )
 
     def fill(self, form: Form) -> None:
         """Show a registration; judgement starts anew."""
         self._base = form
         self._taken_from = form.nik
-        self._nik.set_digits(form.nik)
-        for line, text in (
-            (self._full_name, form.full_name),
-            (self._birth_place, form.birth_place),
-            (self._street, form.street),
-            (self._phone, form.phone),
-        ):
-            line.setText(text)
-        self._rt_rw.first.set_digits(form.rt)
-        self._rt_rw.second.set_digits(form.rw)
-        self._birth_date.set_value(form.birth_date)
-        self._sex.set_value(form.sex.value if form.sex else "")
-        self._region.choose(self._region_by_code(form.region_code))
-        self._occupation.choose(next((entry for entry in self._occupations if entry.code == form.occupation), None))
-        self._income.set_value(form.income)
-        self._role.set_value(form.cooperative_role)
-        self._payer.set_value(form.payer)
-        self._start.set_value(form.start_month or self._start.itemData(0) or "")
-        self._months.set_value(str(form.months))
-        self._jht.setChecked("JHT" in form.programs)
+        for bound in self._made.bound:
+            bound.write(getattr(form, bound.attribute))
+        start = self.fields["start_month"].editor
+        if isinstance(start, ChoiceInput) and not start.value:
+            start.set_value(start.itemData(0) or "")
+        self.heirs.set_value(form.heirs)
+        self.reasons.set_value(form.reasons)
         self.consent.set_value(form.consent)
         for field in self.fields.values():
             field.reset()
+        self.extra.set_open(self._extra_is_used(form))
         self._show_hints()
+
+    def _extra_is_used(self, form: Form) -> bool:
+        blank = Form(client_id=form.client_id)
+        return any(getattr(form, name) != getattr(blank, name) for name in FOLDED)
 
     def take_from_nik(self, checked: Checked) -> bool:
         """Fill in what the NIK tells where nothing was typed, once for each NIK; tell whether that changed anything.
 
         Once only: what the officer then empties or changes stays as they left it.
         """
-        if checked.nik is None or self._nik.digits == self._taken_from:
+        nik, born, sex = self.fields["nik"].editor, self.fields["birth_date"].editor, self.fields["sex"].editor
+        assert isinstance(nik, NikInput)  # noqa: S101 - made so
+        assert isinstance(born, DateInput)  # noqa: S101 - made so
+        assert isinstance(sex, ChoiceInput)  # noqa: S101 - made so
+        if checked.nik is None or nik.digits == self._taken_from:
             return False
-        self._taken_from = self._nik.digits
+        self._taken_from = nik.digits
         before = self.collect()
-        if not self._birth_date.text().strip():
-            self._birth_date.set_value(checked.nik.birth_date)
-        if not self._sex.value and checked.nik.sex is not None:
-            self._sex.set_value(checked.nik.sex.value)
+        if not born.text().strip():
+            born.set_value(checked.nik.birth_date)
+        if not sex.value and checked.nik.sex is not None:
+            sex.set_value(checked.nik.sex.value)
         return self.collect() != before
+
+    def offer_branch(self, checked: Checked) -> bool:
+        """Choose the branch that serves the village, where none was chosen; tell whether that changed anything."""
+        editor = self.fields["branch"].editor
+        assert isinstance(editor, LookupInput)  # noqa: S101 - made so
+        if not checked.branch or editor.text().strip() or editor.hasFocus():
+            return False
+        editor.choose(self._offers.searches.branch(checked.branch))
+        return bool(editor.value)
 
     @property
     def warnings_shown(self) -> tuple[str, ...]:
         """Return the codes of the warnings that the officer can see now."""
         return tuple(sorted({code for field in self.fields.values() for code in field.warning_codes}))
 
+    @property
+    def cursor_field(self) -> str:
+        """Return the name of the field in which the cursor stands, or empty text."""
+        return next((name for name, field in self.fields.items() if field.holds_focus), "")
+
     def show_checked(self, checked: Checked) -> None:
         """Show what the rules say, and what the NIK tells, at once when it is complete."""
+        self.show_needs(dict(checked.needs))
+        asked = sentences(checked.findings, checked.reasons)
+        self.reasons.ask(asked)
+        self._reasons_card.setVisible(bool(asked))
+        codes = {finding.code for finding in checked.findings}
+        parent = "" if codes & {"age_minor", "age_child"} else self._made.all["full_name"].editor.text()  # type: ignore[attr-defined]
+        self.consent.ask_guardian("consent_guardian" in codes, parent)
         self.show_findings(checked.findings)
-        if len(self._nik.digits) >= _NIK_DIGITS:
+        nik = self.fields["nik"].editor
+        assert isinstance(nik, NikInput)  # noqa: S101 - made so
+        if len(nik.digits) >= _NIK_DIGITS:
             self.fields["nik"].judge()
-        self.fields["nik"].set_hint(self._nik_hint(checked))
+        self.fields["nik"].set_hint(self._nik_hint(checked, nik.digits))
         self._show_hints()
+
+    def show_needs(self, needs: dict[str, Need]) -> None:
+        """Show the fields that apply, and mark those that must be given."""
+        self._needs = needs
+        for name, field in self._made.all.items():
+            need = needs.get(name, Need.HIDDEN if not needs and name in _RARE else Need.OFFERED)
+            field.setVisible(need is not Need.HIDDEN)
+            field.set_required(need is Need.REQUIRED)
+        self.fields["segment"].setVisible(needs.get("receives_wage", Need.HIDDEN) is not Need.HIDDEN)
+        self.fields["home_rt"].setVisible(needs.get("home_street", Need.HIDDEN) is not Need.HIDDEN)
+        self._reasons_card.setVisible(bool(self.reasons.fields))
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show each finding at its own field."""
         placed: dict[str, list[Finding]] = {name: [] for name in self.fields}
+        reasons, heirs = [], []
         for finding in findings:
-            placed[self._field_for(finding)].append(finding)
+            if finding.field == "reasons":
+                reasons.append(finding)
+            elif finding.field.partition(".")[0] == "heirs":
+                heirs.append(finding)
+            else:
+                placed[self._field_for(finding)].append(finding)
         for name, field in self.fields.items():
             field.show_findings(tuple(placed[name]))
+        self.reasons.show_findings(tuple(reasons))
+        self.heirs.show_findings(tuple(heirs))
 
     def judge_all(self) -> Field | None:
-        """Show every error and return the first field that has one."""
+        """Show every error and return the first field that has one; a folded part that has one is opened."""
         for field in self.fields.values():
             field.judge()
-        return next((field for field in self.fields.values() if field.has_error), None)
+        in_reasons, in_heirs = self.reasons.judge(), self.heirs.judge()
+        found = [field for field in self._in_reading_order() if field.has_error]
+        if any(field.name in FOLDED for field in found):
+            self.extra.set_open(True)
+        return next((field for field in (*found, in_reasons, in_heirs) if field is not None), None)
+
+    def _in_reading_order(self) -> list[Field]:
+        names = [name for rows in (PERSON, ADDRESS, WORK, MEMBERSHIP, EXTRA) for line in rows for name, _ in line]
+        return [*(self.fields[name] for name in names), *self.consent.fields]
 
     def _field_for(self, finding: Finding) -> str:
         """Name the field that shows a finding; one about no field of ours stands under the NIK, never nowhere."""
@@ -227,40 +267,39 @@ class RegisterForm(QWidget):
                 return name
         return "nik"
 
-    def _nik_hint(self, checked: Checked) -> str:
+    def _nik_hint(self, checked: Checked, digits: str) -> str:
         if checked.place_of_issue:
             return self.tr("Terbit pertama di {place}").format(place=checked.place_of_issue)
-        return self.tr("{n} dari 16 angka").format(n=len(self._nik.digits)) if self._nik.digits else ""
+        return self.tr("{n} dari 16 angka").format(n=len(digits)) if digits else ""
 
     def _show_hints(self) -> None:
-        self.fields["region_code"].set_hint(self._region.place)
-        income = self._income.value
-        self.fields["income"].set_hint(terbilang(income) if income else "")
+        for name in ("region_code", "home_region_code", "cooperative"):
+            editor = self.fields[name].editor
+            assert isinstance(editor, LookupInput)  # noqa: S101 - made so
+            self.fields[name].set_hint(editor.place)
+        income = self.fields["income"].editor
+        assert isinstance(income, MoneyInput)  # noqa: S101 - made so
+        self.fields["income"].set_hint(terbilang(income.value) if income.value else "")
+        for name in self._offers.starter_lists:
+            self.fields[name].set_hint(QCoreApplication.translate("RegisterForm", "daftar awal, belum resmi"))
 
-    def _search_occupations(self, text: str) -> list[Suggestion]:
-        wanted = text.casefold()
-        found = [entry for entry in self._occupations if wanted in entry.text.casefold()]
-        return sorted(found, key=lambda entry: not entry.text.casefold().startswith(wanted))[:20]
+    def _on_changed(self) -> None:
+        self._follow_wage()
+        self.changed.emit()
 
-    def _region_by_code(self, code: str) -> Suggestion | None:
-        match = self._regions.get(code) if code else None
-        return _suggestion(match, (match,)) if match else None
-
-
-def suggest_regions(regions: Regions) -> Search:
-    """Return a search over villages for a lookup field."""
-
-    def search(text: str) -> list[Suggestion]:
-        found = regions.search(text, 12)
-        return [_suggestion(match, found) for match in found]
-
-    return search
+    def _follow_wage(self) -> None:
+        """Let the answer about wage choose the segment: paid boards are PU, unpaid ones BPU; it may be overruled."""
+        wage, segment = self.fields["receives_wage"].editor, self.fields["segment"].editor
+        assert isinstance(wage, YesNoInput)  # noqa: S101 - made so
+        assert isinstance(segment, ChoiceInput)  # noqa: S101 - made so
+        if wage.hasFocus():
+            segment.set_value("PU" if wage.answer else "BPU")
+        elif self._needs.get("receives_wage") is Need.HIDDEN:
+            segment.set_value("BPU")
 
 
-def _suggestion(match: RegionMatch, among: tuple[RegionMatch, ...]) -> Suggestion:
-    """Name a village; its type is said where another one beside it has the same name in the same district."""
-    twins = [other for other in among if (other.name, other.district) == (match.name, match.district)]
-    text = f"{match.name} ({match.type})" if len(twins) > 1 else match.name
-    return Suggestion(
-        match.code, text, ", ".join(part for part in (match.district, match.regency, match.province) if part)
-    )
+_RARE = frozenset(
+    {"contact_name", "contact_phone", "home_region_code", "home_street", "cooperative", "receives_wage"}
+    | {"category", "former_kpj"}
+)
+"""Fields that apply to few: hidden until the rules have been asked, so that the form does not jump."""

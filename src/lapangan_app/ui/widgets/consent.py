@@ -11,6 +11,9 @@ from lapangan_app.ui.widgets.basics import GRID, button, card, label, row
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, Line, Tick
 
+_LANGUAGE = "id"
+"""The language in which the text stands."""
+
 
 class ConsentBlock(QWidget):
     """Collect the consent. It counts from the moment the tick is set; `changed` tells when anything moved."""
@@ -23,7 +26,9 @@ class ConsentBlock(QWidget):
         self._version = ""
         self._given_at: datetime | None = None
         self._text = ""
-        self.tick = Tick(self.tr("Sudah dibacakan, orangnya setuju"))
+        self._read_aloud = False
+        self._language = _LANGUAGE
+        self.tick = Tick(self.tr("Sudah dibacakan, setuju (F3)"))
         self.tick.setAccessibleName(self.tick.text())
         self._method = ChoiceInput()
         self._method.set_choices(
@@ -35,9 +40,15 @@ class ConsentBlock(QWidget):
         )
         self._method.set_value(ConsentMethod.SIGNATURE.value)
         self._witness = Line()
+        self._guardian = Line()
+        self._contact = Tick(self.tr("Boleh dihubungi lewat WhatsApp"))
+        self._photo = Tick(self.tr("Boleh difoto (KTP dan wajah)"))
         self.given = Field("consent", self.tr("Pernyataan"), self.tick, required=True)
         self.method = Field("consent.method", self.tr("Cara setuju"), self._method)
         self.witness = Field("consent.witness", self.tr("Nama saksi"), self._witness)
+        self.guardian = Field("consent.guardian", self.tr("Orang tua atau wali yang setuju"), self._guardian)
+        self.contact = Field("consent.contact", self._contact.text(), self._contact)
+        self.photo = Field("consent.photo", self._photo.text(), self._photo)
         self._build()
         self.tick.changed.connect(self._on_tick)
         for field in self.fields:
@@ -46,7 +57,7 @@ class ConsentBlock(QWidget):
     @property
     def fields(self) -> tuple[Field, ...]:
         """Return the fields in reading order."""
-        return (self.given, self.method, self.witness)
+        return (self.given, self.method, self.witness, self.guardian, self.contact, self.photo)
 
     @property
     def value(self) -> ConsentGiven | None:
@@ -58,6 +69,11 @@ class ConsentBlock(QWidget):
             given_at=self._given_at,
             method=ConsentMethod(self._method.value),
             witness=self._witness.text().strip(),
+            language=self._language,
+            read_aloud=self._read_aloud,
+            contact=self._contact.isChecked(),
+            photo=self._photo.isChecked(),
+            guardian=self._guardian.text().strip(),
         )
 
     def set_text(self, text: str, version: str) -> None:
@@ -71,7 +87,26 @@ class ConsentBlock(QWidget):
         self._given_at = consent.given_at if consent else None
         self._method.set_value(consent.method.value if consent else ConsentMethod.SIGNATURE.value)
         self._witness.setText(consent.witness if consent else "")
+        self._guardian.setText(consent.guardian if consent else "")
+        self._contact.setChecked(consent is not None and consent.contact)
+        self._photo.setChecked(consent is not None and consent.photo)
+        self._read_aloud = consent is not None and consent.read_aloud
+        self._language = consent.language if consent else _LANGUAGE
+        self.guardian.setVisible(bool(consent and consent.guardian))
         self._show_witness()
+
+    def ask_guardian(self, asked: bool, parent: str = "") -> None:
+        """Ask for the parent or guardian when data of a child are kept (UU 27/2022 article 25).
+
+        `parent` is offered when the question first appears: who names a child is usually its parent.
+        """
+        if asked and self.guardian.isHidden() and not self._guardian.text().strip():
+            self._guardian.setText(parent.strip())
+        self.guardian.setVisible(asked or bool(self._guardian.text().strip()))
+
+    def agree(self) -> None:
+        """Set the tick, or take it away: F3 for who has heard the text."""
+        self.tick.click()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -84,10 +119,14 @@ class ConsentBlock(QWidget):
         for field in self.fields:
             column.addWidget(field)
         outer.addWidget(frame)
+        self.guardian.hide()
+        for tick in (self.given, self.contact, self.photo):
+            tick.hide_title()
         self._show_witness()
 
     def read_out(self) -> None:
         """Show the whole text, large enough to be read out or to be read by the person."""
+        self._read_aloud = True
         ReadOut(self, self._text).open()
 
     def _show_witness(self) -> None:

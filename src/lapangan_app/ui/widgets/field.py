@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.ui import messages
@@ -35,8 +35,10 @@ class Field(QWidget):
         self.touched = False
         self._findings: tuple[Finding, ...] = ()
         self._hint = ""
-        self._title = label(f"{title} *" if required else title, "label")
+        self._name = title
+        self._title = label("", "label")
         self._title.setBuddy(editor)
+        self.set_required(required)
         self.message = label("", "message", wrap=True)
         self.message.setMinimumHeight(self.message.fontMetrics().height())
         editor.setAccessibleName(title)
@@ -48,6 +50,19 @@ class Field(QWidget):
         column.addStretch(1)
         editor.changed.connect(self._on_changed)  # type: ignore[attr-defined]
         editor.left.connect(self._on_left)  # type: ignore[attr-defined]
+
+    def set_required(self, required: bool) -> None:
+        """Mark the field with a star when it must be given."""
+        self._title.setText(f"{self._name} *" if required else self._name)
+
+    def hide_title(self) -> None:
+        """Show no name above an editor that says it itself, as a tick does."""
+        self._title.hide()
+
+    @property
+    def title(self) -> str:
+        """Return the field's name as people read it."""
+        return self._name
 
     def set_hint(self, text: str) -> None:
         """Say something calm under the field as long as nothing graver is to be said."""
@@ -73,6 +88,12 @@ class Field(QWidget):
         """Forget findings and judgement, for the next person."""
         self.touched, self._findings, self._hint = False, (), ""
         self._refresh()
+
+    @property
+    def holds_focus(self) -> bool:
+        """Tell whether the cursor stands in this field."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self.editor or self.editor.isAncestorOf(focused))
 
     @property
     def has_error(self) -> bool:

@@ -1,5 +1,6 @@
 """Editors of single values. Enter moves on, nothing typed is ever thrown away, each knows its own value."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -239,6 +240,37 @@ class ChoiceInput(QComboBox):
 
     def _on_activated(self) -> None:
         self.changed.emit()
+
+
+class YesNoInput(ChoiceInput):
+    """Hold yes, no, or no answer yet; `y` and `t` choose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_choices([("", self.tr("Belum ditanya")), ("ya", self.tr("Ya")), ("tidak", self.tr("Tidak"))])
+
+    @property
+    def answer(self) -> bool | None:
+        """Return the answer, or None as long as there is none."""
+        return {"ya": True, "tidak": False}.get(self.value)
+
+    def set_answer(self, answer: bool | None) -> None:
+        """Show an answer."""
+        self.set_value("" if answer is None else "ya" if answer else "tidak")
+
+
+class HourInput(Line):
+    """Hold a time of day typed as `0730`, `7.30` or `7`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("jj:mm"))
+
+    def before_leaving(self) -> None:
+        """Write the time out with a colon, as far as it can be read."""
+        found = re.fullmatch(r"(\d{1,2})(?:\D?(\d{2}))?", self.text().strip())
+        if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
+            self.setText(f"{int(found[1]):02d}:{int(found[2] or 0):02d}")
 
 
 class Tick(QCheckBox):

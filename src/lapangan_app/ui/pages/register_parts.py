@@ -1,0 +1,39 @@
+"""What the registration page is built of besides the form: columns that scroll, timers that wait for a pause."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lapangan_app.ui.widgets.basics import GRID
+
+
+def stacked(*parts: QWidget) -> QWidget:
+    """Return a column of widgets with the free space at its end."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3 * GRID)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls with the cursor and takes no focus of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor; a stop of its own would cost a key
+    area.setWidget(inside)
+    return area
+
+
+def single_shot(owner: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+    """Return a timer that calls `slot` once, when nothing has restarted it for so long."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(slot)
+    return timer
