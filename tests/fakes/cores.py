@@ -19,6 +19,7 @@ from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, WrongPin
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
+from lapangan_app.services.correcting import REASONS, Revision
 from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished
 from lapangan_app.services.forms import tidy
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -297,6 +298,23 @@ class FakeQueueing:
         )
 
 
+class FakeCorrecting:
+    """Withdraw in memory."""
+
+    reasons = tuple(REASONS)
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self.withdrawn: dict[str, str] = {}
+        self.kept: tuple[Revision, ...] = ()
+
+    def withdraw(self, client_id: str, reason: str) -> None:
+        self.withdrawn[client_id] = reason
+
+    def revisions(self, client_id: str) -> tuple[Revision, ...]:
+        return self.kept
+
+
 class FakeEvents:
     """Keep one event."""
 
@@ -337,8 +355,15 @@ class FakeSyncing:
 class FakeSession:
     """Know one PIN."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: FakeStore | None = None) -> None:
         self.pin = "274913"
+        self._store = store
+        self.revealed: list[str] = []
+
+    def reveal(self, client_id: str) -> str:
+        assert self._store is not None
+        self.revealed.append(client_id)
+        return self._store.records[client_id].form.nik
 
     def change_pin(self, old: str, new: str) -> None:
         if old != self.pin:
@@ -372,7 +397,8 @@ class FakeCore:
         self.queueing = FakeQueueing(self.store)
         self.events = FakeEvents(self.store)
         self.syncing = FakeSyncing(self.store)
-        self.session = FakeSession()
+        self.session = FakeSession(self.store)
+        self.correcting = FakeCorrecting(self.store)
         self.closed = False
 
     def close(self) -> None:

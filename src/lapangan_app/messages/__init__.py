@@ -9,9 +9,20 @@ from collections.abc import Mapping
 from lapangan_app.messages.errors import ERRORS
 from lapangan_app.messages.findings import FINDINGS
 from lapangan_app.messages.queue import REASONS, STATES, STEPS
-from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS
+from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
 
-__all__ = ["ERRORS", "FIELDS", "FINDINGS", "REASONS", "ROSTER_STATUS", "SIGNS", "STATES", "STEPS", "sentence"]
+__all__ = [
+    "ERRORS",
+    "FIELDS",
+    "FINDINGS",
+    "REASONS",
+    "ROSTER_STATUS",
+    "SIGNS",
+    "STATES",
+    "STEPS",
+    "WITHDRAWALS",
+    "sentence",
+]
 
 
 def sentence(table: Mapping[str, str], code: str, facts: Mapping[str, object] | None = None) -> str:

@@ -74,3 +74,13 @@ ROSTER_STATUS: dict[str, str] = {
     "meninggal": QT_TRANSLATE_NOOP("Roster", "sudah meninggal"),
     "menolak": QT_TRANSLATE_NOOP("Roster", "pernah menolak"),
 }
+
+WITHDRAWALS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("Withdrawals", "Alasan lain"),
+    "persetujuan_ditarik": QT_TRANSLATE_NOOP("Withdrawals", "Orangnya menarik persetujuan datanya"),
+    "berubah_pikiran": QT_TRANSLATE_NOOP("Withdrawals", "Orangnya berubah pikiran"),
+    "salah_orang": QT_TRANSLATE_NOOP("Withdrawals", "Tercatat atas orang yang keliru"),
+    "tercatat_ganda": QT_TRANSLATE_NOOP("Withdrawals", "Orang yang sama tercatat dua kali"),
+    "sudah_peserta": QT_TRANSLATE_NOOP("Withdrawals", "Ternyata sudah menjadi peserta"),
+    "meninggal": QT_TRANSLATE_NOOP("Withdrawals", "Orangnya sudah meninggal"),
+}

@@ -53,6 +53,11 @@ class Correcting:
     def __init__(self, context: Context) -> None:
         self._context = context
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return the reasons that may be given, in the order in which they are asked."""
+        return tuple(REASONS)
+
     def withdraw(self, client_id: str, reason: str) -> None:
         """Take a registration back at once; the centre is told, the content does not leave any more.
 

@@ -35,7 +35,9 @@ class Queueing:
             timeline = tuple(_entry(entry) for entry in reading.timeline(client_id))
             refusals = reading.refusals(client_id)
         problems = _problems(refusals[-1]) if refusals and refusals[-1].rev == stored.row.rev else ()
-        return Detail(person_row(stored.row), stored.row.rev, stored.server_id, timeline, problems)
+        return Detail(
+            person_row(stored.row), stored.row.rev, stored.server_id, timeline, problems, bool(stored.withdrawn_at)
+        )
 
     def receipt(self, client_id: str) -> bytes | None:
         """Return the newest verified receipt of a registration as JSON bytes, or None."""

@@ -96,6 +96,7 @@ class Detail:
     server_id: str
     timeline: tuple[TimelineEntry, ...]
     problems: tuple[Finding, ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

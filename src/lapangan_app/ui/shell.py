@@ -19,14 +19,17 @@ from lapangan_app.ui.pages.queue import QueuePage
 from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.schedule import SyncSchedule
-from lapangan_app.ui.surface import Core
+from lapangan_app.ui.surface import Core, Unfinished
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID
+from lapangan_app.ui.widgets.drafts import DraftsDialog
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
+from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.navigation import Navigation
 from lapangan_app.ui.widgets.practice import PracticeFrame
+from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.widgets.status_line import StatusLine
 
 _AGES_EVERY_MS = 30_000
@@ -65,7 +68,7 @@ class Shell(QWidget):
         self.home = HomePage(core, tools.tasks, tools.theme, tools.clock)
         self.register = RegisterPage(core.enrolling, core.regions, tools.tasks, tools.theme, tools.clock)
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
-        self.queue = QueuePage(core.queueing, self.runner, tools.tasks, tools.theme, tools.clock)
+        self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
         self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
             "home": self.home,
@@ -126,7 +129,8 @@ class Shell(QWidget):
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
         self.tools.tasks.failed.connect(self._on_failed)
-        QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
+        for keys, act in (("Ctrl+L", self.lock), ("Ctrl+D", self.show_drafts), ("Ctrl+K", self.quick_capture)):
+            QShortcut(QKeySequence(keys), self, act)
         for page in (self.home, self.people, self.queue):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
         self._ages = QTimer(self)
@@ -177,6 +181,7 @@ class Shell(QWidget):
     def begin_closing(self) -> None:
         """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
         self.register.keep_draft()
+        self.queue.detail.acts.clipboard.clear()
         self._ages.stop()
         self.schedule.stop()
         self.runner.abandon()
@@ -211,6 +216,30 @@ class Shell(QWidget):
     def _on_correct(self, client_id: str) -> None:
         self.go("register")
         self.register.open_record(client_id)
+
+    def show_drafts(self) -> None:
+        """List the unfinished registrations, each with what is missing."""
+        self.tools.tasks.run(self, self._core.enrolling.unfinished, self._on_drafts)
+
+    def _on_drafts(self, drafts: tuple[Unfinished, ...]) -> None:
+        dialog = DraftsDialog(self, drafts, self.tools.clock)
+        dialog.chosen.connect(self._on_correct)
+        dialog.thrown.connect(self._on_discard)
+        dialog.open()
+
+    def quick_capture(self) -> None:
+        """Capture NIK, name and branch of one person after another."""
+        branch = self.register.form.fields["branch"].editor
+        assert isinstance(branch, LookupInput)  # noqa: S101 - made so
+        dialog = QuickCapture(self, self._core.enrolling, branch.twin(), self.tools.tasks)
+        dialog.captured.connect(self._reload_totals)
+        dialog.finished.connect(lambda _result: self._reload_page())
+        dialog.open()
+
+    def _reload_page(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, HomePage | PeoplePage | QueuePage):
+            page.reload()
 
     def _on_discard(self, client_id: str) -> None:
         question = self.tr("Buang draf ini? Yang sudah diketik di dalamnya tidak dapat dikembalikan.")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from lapangan_app.domain.clock import Clock
@@ -15,9 +16,10 @@ from lapangan_app.ui import formats, messages
 from lapangan_app.ui.background import SyncRunner
 from lapangan_app.ui.models.records import Column, RecordModel
 from lapangan_app.ui.pages.queue_detail import QueueDetail
-from lapangan_app.ui.surface import Queueing
+from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.acts import RecordActs
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
 from lapangan_app.ui.widgets.record_table import RecordTable
@@ -32,10 +34,10 @@ class QueuePage(QWidget):
     correct = Signal(str)
     discard = Signal(str)
 
-    def __init__(self, queueing: Queueing, runner: SyncRunner, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
+    def __init__(self, core: Core, runner: SyncRunner, tasks: TaskRunner, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self._queueing = queueing
+        self._queueing = core.queueing
         self._runner = runner
         self._tasks = tasks
         self._clock = clock
@@ -43,7 +45,7 @@ class QueuePage(QWidget):
         self._wanted = ""
         self.model = RecordModel(self._columns(), tasks, self)
         self.table = RecordTable(self.model, theme, (25, 14, 14, 47))
-        self.detail = QueueDetail(theme, clock)
+        self.detail = QueueDetail(RecordActs(core.correcting, core.session, tasks, theme), theme, clock)
         self.banner = Banner(theme)
         self.filters: dict[str, QPushButton] = {}
         self._build(theme)
@@ -100,6 +102,10 @@ class QueuePage(QWidget):
         self.table.opened.connect(self._on_opened)
         self.detail.correct.connect(self.correct)
         self.detail.discard.connect(self.discard)
+        self.detail.acts.correct.connect(self.correct)
+        self.detail.acts.changed.connect(self._on_withdrawn)
+        for keys, act in (("F9", self.detail.acts.reveal), ("Ctrl+P", self.detail.acts.print_slip)):
+            QShortcut(QKeySequence(keys), self, act)
         self.model.modelReset.connect(self._on_reset)
         self._runner.started.connect(self._on_started)
         self._runner.progressed.connect(self._on_progress)
@@ -158,6 +164,10 @@ class QueuePage(QWidget):
 
     def _on_marked(self, item: PersonRow) -> None:
         self._tasks.run(self, lambda: self._queueing.detail(item.client_id), self.detail.show_detail)
+
+    def _on_withdrawn(self) -> None:
+        self.banner.say(self.tr("Pendaftaran ditarik. Isinya tidak dikirim lagi; pusat akan diberi tahu."), "ok")
+        self.reload()
 
     def _on_opened(self, item: PersonRow) -> None:
         if item.state in (State.DRAFT, State.REJECTED, State.CONFLICT):

@@ -10,6 +10,7 @@ from lapangan_app.domain.states import State
 from lapangan_app.services.values import Detail, TimelineEntry
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.acts import RecordActs
 from lapangan_app.ui.widgets.basics import GRID, button, card, chip, label, line, row, set_tone
 
 _CORRECTABLE = frozenset({State.DRAFT, State.REJECTED, State.CONFLICT})
@@ -21,8 +22,9 @@ class QueueDetail(QWidget):
     correct = Signal(str)
     discard = Signal(str)
 
-    def __init__(self, theme: Theme, clock: Clock) -> None:
+    def __init__(self, acts: RecordActs, theme: Theme, clock: Clock) -> None:
         super().__init__()
+        self.acts = acts
         self._names: Mapping[str, str] = {}
         self._clock = clock
         self._client_id = ""
@@ -57,6 +59,7 @@ class QueueDetail(QWidget):
             self._problems,
             self.correct_button,
             self.discard_button,
+            self.acts,
             line(),
         ):
             column.addWidget(part)
@@ -85,6 +88,7 @@ class QueueDetail(QWidget):
         self._client_id = item.client_id
         self._name.setText(item.name or self.tr("Tanpa nama"))
         self._who.setText(" · ".join(part for part in (item.masked_nik, item.village, item.event) if part))
+        self.acts.show_detail(detail)
         self._chip.setText(messages.state_text(item.state))
         set_tone(self._chip, messages.state_tone(item.state))
         self._reason.setText(messages.reason_text(item))

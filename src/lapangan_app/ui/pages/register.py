@@ -45,6 +45,7 @@ class RegisterPage(QWidget):
         self._tasks = tasks
         self._clock = clock
         self._asked = 0
+        self._first = "nik"
         self.form = RegisterForm(Offers(enrolling, regions, clock.now().date()), theme, clock)
         self.draft = DraftKeeper(self.form, enrolling, tasks)
         self.found = FoundPanel()
@@ -112,7 +113,7 @@ class RegisterPage(QWidget):
         if self.form.collect() == self.draft.blank:
             for field in self.form.fields.values():
                 field.forgive()
-        self.form.fields["nik"].editor.setFocus()
+        self.form.fields[self._first].editor.setFocus()
 
     @property
     def typed(self) -> bool:
@@ -200,8 +201,9 @@ class RegisterPage(QWidget):
     def _on_restored(self, left: LeftOpen) -> None:
         """Show the form as it was when the application ended, with the cursor where it stood."""
         self._on_opened(left.form)
-        if left.cursor in self.form.fields:
-            self.form.fields[left.cursor].editor.setFocus()
+        self._first = left.cursor if left.cursor in self.form.fields else "nik"
+        if self.isVisible():
+            self.focus_first()
         self.banner.say(
             self.tr("Draf terakhir dipulihkan seperti semula. Lanjutkan, atau mulai orang lain."),
             "accent",
@@ -250,6 +252,7 @@ class RegisterPage(QWidget):
         self.draft.begin()
 
     def _show(self, form: Form) -> None:
+        self._first = "nik"
         if self.isVisible():
             self.focus_first()  # before filling: leaving a field judges it, and the next person has done no wrong
         self.form.fill(form)

@@ -87,6 +87,12 @@ class LookupInput(Line):
             return self.tr("Tidak ditemukan. Coba beberapa huruf lain.")
         return ""
 
+    def twin(self) -> "LookupInput":
+        """Return another line that searches the same list and holds the same entry."""
+        made = LookupInput(self._search, self._shortest)
+        made.choose(self._chosen)
+        return made
+
     def choose(self, suggestion: Suggestion | None) -> None:
         """Take an entry (None empties the field)."""
         self._chosen = suggestion

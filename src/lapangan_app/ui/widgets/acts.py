@@ -1,0 +1,143 @@
+"""What can be done with one saved registration: show its NIK for a while, correct it, print it, take it back."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lapangan_app.domain.states import State
+from lapangan_app.services.values import Detail
+from lapangan_app.ui import messages
+from lapangan_app.ui.clipboard import PassingClipboard
+from lapangan_app.ui.surface import Correcting, Revision, Session
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.basics import GRID, button, label, row
+from lapangan_app.ui.widgets.withdraw import WithdrawDialog
+
+SHOWN_MS = 20_000
+"""How long a whole NIK stays on the screen."""
+
+
+class RecordActs(QWidget):
+    """Offer the acts for the registration in view. `correct` carries its id, `changed` tells that it was withdrawn.
+
+    Showing a NIK is an act of its own that the audit log keeps; copying it empties the clipboard soon after.
+    """
+
+    correct = Signal(str)
+    printed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, correcting: Correcting, session: Session, tasks: TaskRunner, theme: Theme) -> None:
+        super().__init__()
+        self._correcting, self._session, self._tasks = correcting, session, tasks
+        self._detail: Detail | None = None
+        self.clipboard = PassingClipboard(self)
+        self._nik = label("", "lead")
+        self.reveal_button = button(self.tr("Tampilkan NIK (F9)"), "", self.reveal)
+        self.copy_button = button(self.tr("Salin"), "", self._copy)
+        self.correct_button = button(self.tr("Ubah …"), "", self._correct)
+        self.print_button = button(self.tr("Cetak tanda terima (Ctrl+P)"), "", self.print_slip)
+        self.withdraw_button = button(self.tr("Tarik …"), "", self.withdraw)
+        self._history = label("", "small", wrap=True)
+        self._hide_timer = QTimer(self)
+        self._hide_timer.setSingleShot(True)
+        self._hide_timer.setInterval(SHOWN_MS)
+        self._hide_timer.timeout.connect(self.hide_nik)
+        theme.dress(self.print_button, "id-card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(row(self._nik, self.copy_button, None))
+        column.addWidget(self.print_button)
+        column.addLayout(row(self.reveal_button, self.correct_button, self.withdraw_button, None))
+        column.addWidget(self._history)
+        self.hide_nik()
+
+    @property
+    def shown_nik(self) -> str:
+        """Return the NIK on the screen, or empty text."""
+        return self._nik.text()
+
+    def show_detail(self, detail: Detail) -> None:
+        """Offer what can be done with this registration."""
+        self.hide_nik()
+        self._detail = detail
+        saved = detail.row.state is not State.DRAFT
+        self.setVisible(saved)
+        for part in (self.correct_button, self.withdraw_button):
+            part.setVisible(not detail.withdrawn)
+        self.correct_button.setVisible(not detail.withdrawn and detail.row.state not in _CORRECTED_ELSEWHERE)
+        self._history.clear()
+        if saved:
+            client_id = detail.row.client_id
+            self._tasks.run(self, lambda: self._correcting.revisions(client_id), self._show_revisions)
+
+    def reveal(self) -> None:
+        """Show the whole NIK for a short while; that is noted before it is seen."""
+        if self._detail is None or self.isHidden():
+            return
+        client_id = self._detail.row.client_id
+        self._tasks.run(self, lambda: self._session.reveal(client_id), partial(self._on_revealed, client_id))
+
+    def hide_nik(self) -> None:
+        """Take the number off the screen."""
+        self._hide_timer.stop()
+        self._nik.clear()
+        self._nik.hide()
+        self.copy_button.hide()
+
+    def print_slip(self) -> None:
+        """Ask for the slip of this registration."""
+        if self._detail is not None and not self.isHidden():
+            self.printed.emit(self._detail.row.client_id)
+
+    def withdraw(self) -> None:
+        """Ask why, and take the registration back."""
+        if self._detail is None or not self.withdraw_button.isVisible():
+            return
+        dialog = WithdrawDialog(self, self._detail.row.name, self._correcting.reasons)
+        dialog.decided.connect(partial(self._on_decided, self._detail.row.client_id))
+        dialog.open()
+
+    def _on_decided(self, client_id: str, reason: str) -> None:
+        task = partial(self._correcting.withdraw, client_id, reason)
+        self._tasks.run(self, task, lambda _nothing: self.changed.emit())
+
+    def _on_revealed(self, client_id: str, nik: str) -> None:
+        if self._detail is None or self._detail.row.client_id != client_id:
+            return
+        self._nik.setText(" ".join(nik[start : start + 4] for start in range(0, len(nik), 4)))
+        self._nik.show()
+        self.copy_button.show()
+        self._hide_timer.start()
+
+    def _copy(self) -> None:
+        self.clipboard.copy(self._nik.text().replace(" ", ""))
+
+    def _correct(self) -> None:
+        if self._detail is not None:
+            self.correct.emit(self._detail.row.client_id)
+
+    def _show_revisions(self, revisions: tuple[Revision, ...]) -> None:
+        """Say of every revision what it changed; one alone needs no words."""
+        told = [self._tell(revision) for revision in revisions] if len(revisions) > 1 else []
+        self._history.setText("\n".join(told))
+
+    def _tell(self, revision: Revision) -> str:
+        if revision.withdraws:
+            return self.tr("Revisi {n}: ditarik").format(n=revision.rev)
+        if not revision.changes:
+            return self.tr("Revisi {n}: pertama disimpan").format(n=revision.rev)
+        changes = "; ".join(
+            self.tr("{field}: {old} → {new}").format(
+                field=messages.field_text(change.field), old=change.old or "—", new=change.new or "—"
+            )
+            for change in revision.changes
+        )
+        return self.tr("Revisi {n}: {changes}").format(n=revision.rev, changes=changes)
+
+
+_CORRECTED_ELSEWHERE = frozenset({State.REJECTED, State.CONFLICT, State.DRAFT})
+"""States in which the page itself offers the correction as the next step."""
