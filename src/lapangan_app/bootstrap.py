@@ -153,6 +153,7 @@ def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str
         store = open_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)
         opened.enter_context(_open_until_closed(store, vault))
         store.assert_not_replayed(vault.anchor())
+        store.sweep_pictures()
         core = _build(settings, tuning, _Opened(profile, _officer(profile, officer_id), vault, store), opened)
         core.session.audit("unlocked")
         vault.set_anchor(store.head())
