@@ -195,6 +195,7 @@ class _Opened:
 
 
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
+    from lapangan_app.services.attaching import Attaching
     from lapangan_app.services.context import Context
     from lapangan_app.services.core import Core
     from lapangan_app.services.enrolling import Enrolling
@@ -220,6 +221,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
         officer=parts.officer,
         profile=info,
         enrolling=Enrolling(context, regions),
+        attaching=Attaching(context),
         regions=regions,
         searching=Searching(context),
         queueing=queueing,

@@ -53,15 +53,15 @@ def _give_up_powers(memory: int, cpu: int) -> None:
         import resource
     except ImportError:
         return
-    for name, most in (
-        ("RLIMIT_CORE", 0),  # a core dump would hold somebody's identity card
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_NPROC", 0),
-        ("RLIMIT_CPU", cpu),
-        ("RLIMIT_AS", memory),
+    for name, soft, hard in (
+        ("RLIMIT_CORE", 0, 0),  # a core dump would hold somebody's identity card
+        ("RLIMIT_FSIZE", 0, 0),
+        ("RLIMIT_NPROC", 0, 0),
+        ("RLIMIT_CPU", cpu, cpu + 1),  # the first ends it with a signal that says why
+        ("RLIMIT_AS", memory, memory),
     ):
         with contextlib.suppress(AttributeError, ValueError, OSError):
-            resource.setrlimit(getattr(resource, name), (most, most))
+            resource.setrlimit(getattr(resource, name), (soft, hard))
 
 
 def _clean(order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:

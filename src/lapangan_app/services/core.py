@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lapangan_app.services.attaching import Attaching
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -21,6 +22,7 @@ class Core:
     officer: Officer
     profile: ProfileInfo
     enrolling: Enrolling
+    attaching: Attaching
     regions: Regions
     searching: Searching
     queueing: Queueing
