@@ -12,7 +12,14 @@ from lapangan_app.bootstrap import make_access
 from lapangan_app.config import Settings
 from lapangan_app.domain.attachments import AttachmentRole
 from lapangan_app.domain.form import Form
-from lapangan_app.errors import NotFound, PictureMissing, PictureRefused, PictureTooManyBytes, PictureWrongFormat
+from lapangan_app.errors import (
+    NotFound,
+    PictureMissing,
+    PictureRefused,
+    PictureTooManyBytes,
+    PictureWrongFormat,
+    ReplayedStore,
+)
 from lapangan_app.services.attaching import read_picture
 from lapangan_app.services.core import Core
 from services.conftest import PIN
@@ -96,6 +103,29 @@ def test_a_file_without_a_row_is_swept_when_the_profile_is_unlocked(
         assert again.attaching.open(kept.digest)
     finally:
         again.close()
+
+
+def test_an_old_database_that_was_put_back_takes_no_picture_with_it(
+    core: Core, filled: Form, settings: Settings
+) -> None:
+    core.enrolling.save_draft(filled)
+    core.close()
+    old = settings.database.read_bytes()
+    again = make_access(settings).unlock(core.officer.officer_id, PIN)
+    again.attaching.attach(filled.client_id, CARD, photo())
+    again.close()
+    (picture,) = files(settings)
+    newest = settings.database.read_bytes()
+    settings.database.write_bytes(old)
+    with pytest.raises(ReplayedStore):
+        make_access(settings).unlock(core.officer.officer_id, PIN)
+    assert picture.exists()
+    settings.database.write_bytes(newest)
+    restored = make_access(settings).unlock(core.officer.officer_id, PIN)
+    try:
+        assert restored.session.verify() == ()
+    finally:
+        restored.close()
 
 
 def test_a_picture_that_is_gone_is_a_state_with_a_way_out(core: Core, filled: Form, settings: Settings) -> None:

@@ -1,10 +1,15 @@
 """Sealed files: nothing of a picture shows outside, every damage is named, and the same picture again mends it."""
 
 import hashlib
+import hmac
 import os
 from pathlib import Path
 
 import pytest
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from fakes.stores import KEY
 from lapangan_app.errors import PictureMissing, PictureTorn
@@ -44,6 +49,22 @@ def test_neither_content_nor_name_tells_what_it_is(folder: Path, blobs: Blobs) -
         assert plain not in str(path)
     assert path.parent.name == path.name[:2]
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_the_form_of_a_file_is_the_one_that_was_written_down(blobs: Blobs) -> None:
+    """Made anew from the description alone, so that a change of keys, label or binding cannot pass unseen."""
+
+    def derived(purpose: bytes) -> bytes:
+        return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(KEY)
+
+    blobs.put(PICTURE)
+    path = blobs.path(DIGEST)
+    sealed = path.read_bytes()
+    assert path.name == hmac.new(derived(b"lapangan blob name/1"), DIGEST.encode(), "sha256").hexdigest()
+    cipher, nonce, text = AESGCM(derived(b"lapangan blob seal/1")), sealed[4:16], sealed[16:]
+    assert cipher.decrypt(nonce, text, b"LPB1" + path.name.encode()) == PICTURE
+    with pytest.raises(InvalidTag):
+        cipher.decrypt(nonce, text, b"LPB1")
 
 
 def test_another_key_gives_other_names_and_opens_nothing(folder: Path, blobs: Blobs) -> None:
