@@ -1,4 +1,7 @@
-"""The one script behind both frozen programs; the name of the program says which of them was started."""
+"""The one script behind both frozen programs; the name of the program says which of them was started.
+
+`lapangan` also starts itself as the process that decodes pictures: its `__main__` answers that argument first of all.
+"""
 
 import sys
 from pathlib import Path

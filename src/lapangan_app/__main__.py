@@ -3,10 +3,17 @@
 import sys
 from collections.abc import Sequence
 
+from lapangan_app.imaging import WORKER
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the application or one command and return the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [WORKER]:
+        # a frozen program is its own interpreter: this is the child that decodes pictures, and imports nothing else
+        from lapangan_app.imaging.worker import main as decode
+
+        return decode()
     if arguments:
         # the window's start must not pay for the commands, nor a command for the window
         from lapangan_app.cli.frame import run

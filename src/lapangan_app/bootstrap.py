@@ -153,6 +153,7 @@ def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str
         store = open_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)
         opened.enter_context(_open_until_closed(store, vault))
         store.assert_not_replayed(vault.anchor())
+        store.sweep_pictures()
         core = _build(settings, tuning, _Opened(profile, _officer(profile, officer_id), vault, store), opened)
         core.session.audit("unlocked")
         vault.set_anchor(store.head())
@@ -194,6 +195,7 @@ class _Opened:
 
 
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
+    from lapangan_app.services.attaching import Attaching
     from lapangan_app.services.context import Context
     from lapangan_app.services.core import Core
     from lapangan_app.services.correcting import Correcting
@@ -225,6 +227,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
         correcting=Correcting(context),
         rosters=Rosters(context),
         lists=Lists(settings.lists),
+        attaching=Attaching(context),
         regions=regions,
         searching=Searching(context),
         queueing=queueing,

@@ -29,6 +29,11 @@ class Settings:
         return self.home / "backups"
 
     @property
+    def pictures(self) -> Path:
+        """Return the folder with the sealed pictures, which only rows of the database give a meaning."""
+        return self.home / "pictures"
+
+    @property
     def profile(self) -> Path:
         """Return the file that describes the profile without opening it."""
         return self.home / "profile.json"

@@ -13,6 +13,9 @@ AppError
 ├── NeedsUser          somebody has to do something on this laptop
 │   ├── WrongPin · PinLocked · WeakPin
 │   ├── DiskFull · AlreadyRunning · ProfileMissing · ProfileExists · KeyUnavailable
+│   ├── PictureRefused (TooManyBytes · TooManyPixels · WrongFormat · PhoneFormat · TooSmall · TooDetailed · Damaged
+│   │                   · TooSlow · Crashed, each as Picture…): nothing was kept, the form is untouched
+│   ├── PictureLost     (PictureMissing · PictureTorn): a kept picture is gone or broken; taking it again mends it
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
     └── DuplicateNik   another registration on this laptop carries the NIK
@@ -242,6 +245,80 @@ class StoreBusy(NeedsUser):
     """The database could not be written just now (locked, read-only, I/O error)."""
 
     code = "store_busy"
+
+
+class PictureRefused(NeedsUser):
+    """A picture was not taken in. Nothing was kept and the form stays as it is; each subclass names the way out."""
+
+
+class PictureTooManyBytes(PictureRefused):
+    """The file is larger than allowed. Facts: `most` megabytes."""
+
+    code = "picture_too_many_bytes"
+
+
+class PictureTooManyPixels(PictureRefused):
+    """The picture would unfold to more pixels than allowed. Facts: `most` million pixels."""
+
+    code = "picture_too_many_pixels"
+
+
+class PictureWrongFormat(PictureRefused):
+    """The file is no JPEG, PNG or WebP, whatever its name says."""
+
+    code = "picture_format"
+
+
+class PicturePhoneFormat(PictureRefused):
+    """The file is HEIC or AVIF, as some telephones write."""
+
+    code = "picture_heic"
+
+
+class PictureTooSmall(PictureRefused):
+    """The picture has too few pixels to be read. Facts: `least` pixels of its shorter side."""
+
+    code = "picture_too_small"
+
+
+class PictureTooDetailed(PictureRefused):
+    """No quality brings the picture below the largest size that is kept. Facts: `most` kilobytes."""
+
+    code = "picture_too_detailed"
+
+
+class PictureDamaged(PictureRefused):
+    """The decoder did not accept the content: cut, broken or made to do harm."""
+
+    code = "picture_damaged"
+
+
+class PictureTooSlow(PictureRefused):
+    """Decoding took longer than allowed and was ended."""
+
+    code = "picture_too_slow"
+
+
+class PictureCrashed(PictureRefused):
+    """The process that decodes died, ran out of memory or answered nonsense."""
+
+    code = "picture_crashed"
+
+
+class PictureLost(NeedsUser):
+    """A kept picture cannot be shown. The registration is untouched; taking the picture again mends it."""
+
+
+class PictureMissing(PictureLost):
+    """The file of a kept picture is not there."""
+
+    code = "picture_missing"
+
+
+class PictureTorn(PictureLost):
+    """The file of a kept picture is not what was written."""
+
+    code = "picture_torn"
 
 
 class Invalid(AppError):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Command
+from fakes.pictures import heic, photo
 from lapangan_app.cli.frame import run
 
 PERSON: dict[str, Any] = {
@@ -134,3 +135,21 @@ def test_a_practice_profile_is_made_without_questions(lapangan_home: Path, comma
     assert (status, data["training"], data["people"]) == (0, True, 60)
     status, again = command("init", "--training")
     assert (status, again["error"]) == (1, "profile_exists")
+
+
+def test_a_picture_is_attached_and_told_without_a_person(
+    profile: Path, command: Command, people: Path, tmp_path: Path
+) -> None:
+    _, data = command("register", str(people))
+    client_id = data["saved"][0]["client_id"]
+    picture = tmp_path / "foto.jpg"
+    picture.write_bytes(photo(2000, 1300))
+    status, told = command("attach", client_id, "ktp", str(picture))
+    assert (status, told["role"], told["width"], told["media_type"]) == (0, "ktp", 1600, "image/jpeg")
+    assert set(told) == {"client_id", "role", "size", "media_type", "width", "height"}
+    assert command("verify") == (0, {"sound": True, "broken": []})
+    picture.write_bytes(heic())
+    status, refused = command("attach", client_id, "ktp", str(picture))
+    assert (status, refused["error"]) == (1, "picture_heic")
+    assert "Paling Kompatibel" in refused["message"]
+    assert command("attach", "nobody", "ktp", str(picture))[1]["error"] == "not_found"

@@ -1,11 +1,14 @@
 """An open profile without store and network: the services' surface over plain dictionaries, with invented people."""
 
+import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from fakes.clocks import VirtualClock
+from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.clock import instant
 from lapangan_app.domain.contributions import quote
@@ -14,10 +17,12 @@ from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.nik import decode, mask_nik
 from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, WrongPin
+from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, PictureMissing, WrongPin
+from lapangan_app.services.attaching import Picture
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.correcting import REASONS, Revision
 from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished
@@ -242,6 +247,55 @@ class FakeEnrolling:
         return None
 
 
+class FakeAttaching:
+    """Keep pictures in memory. `refuse` makes the next one fail; `gate` holds it until it is set."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self.kept: dict[tuple[str, AttachmentRole], Attached] = {}
+        self.bytes: dict[str, bytes] = {}
+        self.opened: list[str] = []
+        self.refuse: AppError | None = None
+        self.gate: threading.Event | None = None
+
+    def limits(self) -> tuple[PictureLimits, ...]:
+        return tuple(picture_limits(role) for role in AttachmentRole)
+
+    def attach(self, client_id: str, role: AttachmentRole, data: bytes) -> Attached:
+        if client_id not in self._store.records:
+            raise NotFound(client_id=client_id)
+        if self.gate is not None:
+            self.gate.wait(10)
+        if self.refuse is not None:
+            error, self.refuse = self.refuse, None
+            raise error
+        digest = hashlib.sha256(data).hexdigest()
+        attached = Attached(role=role, digest=digest, size=len(data), media_type="image/jpeg", width=900, height=600)
+        self.kept[client_id, role] = attached
+        self.bytes[digest] = data
+        return attached
+
+    def attach_file(self, client_id: str, role: AttachmentRole, path: Path) -> Attached:
+        return self.attach(client_id, role, path.read_bytes())
+
+    def detach(self, client_id: str, role: AttachmentRole) -> None:
+        if self.kept.pop((client_id, role), None) is None:
+            raise NotFound(client_id=client_id)
+
+    def open(self, digest: str) -> bytes:
+        self.opened.append(digest)
+        if digest not in self.bytes:
+            raise PictureMissing
+        return self.bytes[digest]
+
+    def list(self, client_id: str) -> tuple[Picture, ...]:
+        return tuple(
+            Picture(attached, "", "whole" if attached.digest in self.bytes else "missing")
+            for (owner, _role), attached in self.kept.items()
+            if owner == client_id
+        )
+
+
 class FakeSearching:
     """Search the names, villages and events in memory."""
 
@@ -392,6 +446,7 @@ class FakeCore:
             "274913" if training else "",
         )
         self.enrolling = FakeEnrolling(self.store)
+        self.attaching = FakeAttaching(self.store)
         self.regions = FakeVillages()
         self.searching = FakeSearching(self.store)
         self.queueing = FakeQueueing(self.store)

@@ -21,6 +21,7 @@ from lapangan_app.store import backup, migrate, store
 from lapangan_app.store.engine import WRITE, connect, make_engine
 from lapangan_app.store.models import metadata
 
+HEAD = migrate.HEAD
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("rev_*.db"))
 
 
@@ -123,7 +124,6 @@ def test_there_is_a_golden_file_for_every_revision() -> None:
     assert [path.stem.removeprefix("rev_") for path in GOLDEN] == list(migrate.known_revisions())
 
 
-REAL_HEAD = migrate.HEAD
 NEXT = """
 from alembic import op
 
@@ -151,7 +151,7 @@ def with_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def plant(ending: str) -> None:
         folder = tmp_path / "migrations"
         shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "9999_next.py").write_text(NEXT.format(head=REAL_HEAD, ending=ending))
+        (folder / "versions" / "9999_next.py").write_text(NEXT.format(head=HEAD, ending=ending))
         monkeypatch.setattr(migrate, "MIGRATIONS", folder)
         monkeypatch.setattr(migrate, "HEAD", "9999")
 
@@ -178,7 +178,7 @@ def test_an_upgrade_keeps_the_data_and_a_verified_copy(tmp_path: Path, with_next
     (copy,) = settings_in(tmp_path).backups.glob("*.db")
     assert b"SQLite format 3" not in copy.read_bytes()[:16]
     with closing(connect(copy, KEY)) as old:
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (REAL_HEAD,)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert old.execute("SELECT count(*) FROM registration").fetchone() == (1,)
     assert not list(settings_in(tmp_path).backups.glob("*.part*"))
 
@@ -189,7 +189,7 @@ def test_F78_a_migration_that_fails_in_the_middle_leaves_the_old_schema(tmp_path
     with pytest.raises(RuntimeError, match="in the middle"):
         reopened(tmp_path)
     with closing(connect(settings_in(tmp_path).database, KEY)) as after:
-        assert after.execute("SELECT version_num FROM alembic_version").fetchone() == (REAL_HEAD,)
+        assert after.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert after.execute("SELECT count(*) FROM sqlite_master WHERE name = 'added'").fetchone() == (0,)
         assert after.execute("SELECT reason FROM registration").fetchone() == ("",)
 
@@ -206,7 +206,7 @@ def test_F79_without_a_copy_there_is_no_migration(tmp_path: Path, with_next, mon
         with pytest.raises(DiskFull):
             reopened(tmp_path)
     with closing(connect(settings_in(tmp_path).database, KEY)) as after:
-        assert after.execute("SELECT version_num FROM alembic_version").fetchone() == (REAL_HEAD,)
+        assert after.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
     reopened(tmp_path).close()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lapangan_app.domain.attachments import Attached
 from lapangan_app.domain.states import State
 
 
@@ -144,6 +145,16 @@ class StoredPage:
 
     rows: tuple[StoredRow, ...]
     before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAttachment:
+    """Describe one picture of a registration. `kept` is False for one that was replaced or taken away."""
+
+    client_id: str
+    attached: Attached
+    added_at: str
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)

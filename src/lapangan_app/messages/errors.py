@@ -135,6 +135,60 @@ ERRORS: dict[str, str] = {
         "Basis data sedang tidak dapat ditulis; data di formulir ini belum tersimpan dan masih ada di layar. Simpan"
         " lagi sebentar lagi.",
     ),
+    "picture_too_many_bytes": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas foto ini lebih besar daripada {most} MB, jadi tidak diambil. Isian lain tetap aman. Ambil ulang foto"
+        " dengan ukuran yang lebih kecil.",
+    ),
+    "picture_too_many_pixels": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto ini lebih dari {most} juta titik, jadi tidak dibuka. Isian lain tetap aman. Kecilkan resolusi kamera,"
+        " lalu ambil ulang foto.",
+    ),
+    "picture_format": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas ini bukan foto JPEG, PNG, atau WebP, jadi tidak diambil. Isian lain tetap aman. Pilih berkas lain atau"
+        " ambil ulang foto.",
+    ),
+    "picture_heic": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto HEIC dari ponsel tidak dapat dibuka di sini. Isian lain tetap aman. Pada iPhone pilih Pengaturan, Kamera,"
+        " Format, Paling Kompatibel; pada Android matikan “Foto efisiensi tinggi”. Lalu ambil ulang foto.",
+    ),
+    "picture_too_small": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto ini terlalu kecil untuk dibaca (sisi pendeknya kurang dari {least} titik). Isian lain tetap aman. Ambil"
+        " ulang foto dari jarak yang lebih dekat.",
+    ),
+    "picture_too_detailed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto ini tidak dapat dikecilkan sampai {most} KB. Isian lain tetap aman. Ambil ulang foto di atas alas polos.",
+    ),
+    "picture_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas foto ini rusak atau terpotong, jadi tidak diambil. Isian lain tetap aman. Salin lagi dari ponsel, atau"
+        " ambil ulang foto.",
+    ),
+    "picture_too_slow": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto ini terlalu lama dibuka, jadi dihentikan. Isian lain tetap aman. Ambil ulang foto dengan resolusi yang"
+        " lebih kecil.",
+    ),
+    "picture_crashed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Foto ini tidak dapat dibuka dengan aman, jadi dibuang. Aplikasi dan isian lain tetap aman. Ambil ulang foto;"
+        " bila terulang, kirimkan berkasnya kepada penyelia.",
+    ),
+    "picture_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas foto yang tersimpan tidak ditemukan di laptop ini. Data pendaftarannya tetap aman. Ambil ulang foto itu"
+        " untuk memperbaikinya.",
+    ),
+    "picture_torn": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas foto yang tersimpan rusak, jadi tidak ditampilkan. Data pendaftarannya tetap aman. Ambil ulang foto itu"
+        " untuk memperbaikinya.",
+    ),
     "invalid_input": QT_TRANSLATE_NOOP(
         "Errors", "Ada isian yang perlu diperbaiki. Belum ada yang tersimpan; lihat tanda merah pada formulir."
     ),
@@ -155,12 +209,12 @@ ERRORS: dict[str, str] = {
     ),
     "bad_list": QT_TRANSLATE_NOOP(
         "Errors",
-        "Berkas daftar tidak dapat dipakai: baris {row}, kolom {column}. Daftar yang lama tetap dipakai dan tidak ada"
-        " data yang berubah. Betulkan berkasnya (CSV, UTF-8), lalu coba lagi.",
+        "Berkas daftar tidak dapat dipakai: baris {row}, kolom {column}. Daftar yang lama tetap dipakai dan data aman."
+        " Betulkan berkasnya (CSV, UTF-8), lalu coba lagi.",
     ),
     "already_withdrawn": QT_TRANSLATE_NOOP(
         "Errors",
-        "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Tidak ada data yang hilang. Bila orangnya mau"
+        "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Riwayatnya tetap aman. Bila orangnya mau"
         " mendaftar kembali, buat pendaftaran baru.",
     ),
     "not_found": QT_TRANSLATE_NOOP("Errors", "Data itu tidak ada di laptop ini. Periksa pencarian Anda."),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lapangan_app.services.attaching import Attaching
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
@@ -27,6 +28,7 @@ class Core:
     correcting: Correcting
     rosters: Rosters
     lists: Lists
+    attaching: Attaching
     regions: Regions
     searching: Searching
     queueing: Queueing

@@ -200,6 +200,35 @@ refusal = Table(
     sqlite_with_rowid=False,
 )
 
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("client_id", Text, ForeignKey("registration.client_id", ondelete="CASCADE"), nullable=False),
+    _text("role", None),
+    _text("digest", None),
+    Column("size", Integer, nullable=False),
+    _text("media_type", None),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    _text("added_at", None),
+    _text("state", "kept"),
+    UniqueConstraint("client_id", "role", "digest"),
+    CheckConstraint("length(digest) = 64", name="digest"),
+    CheckConstraint("size > 0 AND width > 0 AND height > 0", name="size"),
+    CheckConstraint("state IN ('kept', 'retired')", name="state"),
+    sqlite_strict=True,
+)
+"""One picture of a registration. A `retired` one was replaced or taken away, but a form or revision names it still."""
+Index(
+    "uq_attachment_kept",
+    attachment.c.client_id,
+    attachment.c.role,
+    unique=True,
+    sqlite_where=text("state = 'kept'"),
+)
+Index("ix_attachment_digest", attachment.c.digest)
+
 audit = Table(
     "audit",
     metadata,

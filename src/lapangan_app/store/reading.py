@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.record import (
     AuditEntry,
     DayCounts,
     Refusal,
     RosterPerson,
+    StoredAttachment,
     StoredEvent,
     StoredPage,
     StoredRecord,
@@ -172,6 +174,35 @@ class Reading:
             " ORDER BY o.rev DESC LIMIT 1"
         )
         return self.connection.exec_driver_sql(sql, (client_id,)).scalar()
+
+    def attachments(self, client_id: str) -> tuple[StoredAttachment, ...]:
+        """Return the pictures that a registration has now, in the order of their roles."""
+        return self._pictures(" WHERE client_id = ? AND state = 'kept' ORDER BY role", (client_id,))
+
+    def pictured(self, digest: str) -> tuple[StoredAttachment, ...]:
+        """Return every row that names a picture, whosoever it is; none means that its file may go."""
+        return self._pictures(" WHERE digest = ? ORDER BY id", (digest,))
+
+    def picture_sizes(self) -> dict[str, int]:
+        """Return the digest of every picture that a row names, with its length in bytes."""
+        rows = self.connection.exec_driver_sql("SELECT digest, size FROM attachment").all()
+        return {row[0]: row[1] for row in rows}
+
+    def _pictures(self, where: str, parameters: tuple[object, ...]) -> tuple[StoredAttachment, ...]:
+        sql = "SELECT client_id, role, digest, size, media_type, width, height, added_at, state FROM attachment"
+        return tuple(
+            StoredAttachment(
+                client_id,
+                Attached(
+                    role=AttachmentRole(role), digest=digest, size=size, media_type=kind, width=width, height=height
+                ),
+                added_at,
+                state == "kept",
+            )
+            for client_id, role, digest, size, kind, width, height, added_at, state in self.connection.exec_driver_sql(
+                sql + where, parameters
+            )
+        )
 
     def events(self) -> tuple[StoredEvent, ...]:
         """Return all events, the latest first."""

@@ -35,6 +35,7 @@ _CHANGE_DRAFT = (
 _CONTENT = "INSERT INTO content (seq, snapshot, form) VALUES (?, ?, ?)"
 _SUPERSEDE = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE seq = ?"
 _INDEX = "INSERT OR REPLACE INTO search (rowid, name, nik, village, event) VALUES (?, ?, ?, ?, ?)"
+_PICTURES = "SELECT digest FROM attachment WHERE client_id = ?"
 _TWIN = (
     "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND rev > 0 AND withdrawn_at = ''"
     " AND client_id <> ?"
@@ -60,10 +61,11 @@ class _Found(NamedTuple):
 class Registrations:
     """Save, amend, hold, release and remove registrations within one transaction."""
 
-    def __init__(self, connection: Connection, audit: AuditTrail, device_id: str) -> None:
+    def __init__(self, connection: Connection, audit: AuditTrail, device_id: str, released: list[str]) -> None:
         self._connection = connection
         self._audit = audit
         self._device_id = device_id
+        self._released = released
 
     def save(self, record: Record, actor: str, now: str) -> SavedRow:
         """Keep a finished registration and queue it for sending; `now` is a UTC instant.
@@ -202,6 +204,8 @@ class Registrations:
         self._audit.append((AuditEntry(now, actor, action, client_id, found.rev, found.state, new, reason),))
 
     def _remove(self, found: _Found, client_id: str, action: str, actor: str, now: str) -> None:
+        # its pictures leave with it, unless they are somebody else's as well
+        self._released.extend(self._connection.exec_driver_sql(_PICTURES, (client_id,)).scalars())
         self._connection.exec_driver_sql("DELETE FROM registration WHERE id = ?", (found.id,))
         self._audit.append((AuditEntry(now, actor, action, client_id, found.rev, found.state, "", ""),))
 

@@ -5,13 +5,15 @@ open_store(settings, key, clock=..., ids=...) -> Store       refuses (StoreRefus
 with store.write() as work:                                  one transaction: all of it, or nothing
     work.registrations.save(record, actor, now) -> SavedRow
     work.registrations.withdraw / save_draft / discard_draft / hold / release / purge
+    work.attachments.attach / detach     the sealed file first, then the row that names it
     work.roster.add
     work.notebook.add_event / choose_event / set_meta / note
     work.reading.*                                           the same questions, inside the transaction
 with store.read() as reading:                                a consistent view, beside the writer
     reading.get / find_nik / find_draft / alike / page / drafts / totals / oldest_waiting / day / timeline
     reading.refusals / receipt / revisions / roster_person / roster_names
-    reading.events / current_event / meta / meta_text
+    reading.attachments / pictured / picture_sizes / events / current_event / meta / meta_text
+store.picture(digest), store.sweep_pictures()        sealed files beside the database (`store.blobs`)
 store.device_id, store.head(), store.verify(), store.close()
 SqlOutbox(store, clock) in `store.outbox` is what the synchronisation works with.
 """
@@ -28,10 +30,11 @@ from lapangan_app.config import Settings
 from lapangan_app.domain.clock import Clock, instant
 from lapangan_app.domain.ids import IdSource
 from lapangan_app.domain.record import Anchor
-from lapangan_app.errors import DamagedStore, ProfileExists, ReplayedStore
+from lapangan_app.errors import AppError, DamagedStore, ProfileExists, ReplayedStore
 from lapangan_app.store import audit, checks, migrate
 from lapangan_app.store.assertions import KEY_CHECK, assert_encrypted, key_check, unreadable
 from lapangan_app.store.backup import back_up
+from lapangan_app.store.blobs import Blobs
 from lapangan_app.store.durable import move_durably, write_durably
 from lapangan_app.store.engine import WRITE, make_engine
 from lapangan_app.store.failures import translated
@@ -45,17 +48,23 @@ CHECKED_AT_START = 64 * 2**20
 class Store:
     """Hold an open database: one writer, readers beside it."""
 
-    def __init__(self, engine: Engine, key: bytearray) -> None:
+    def __init__(self, engine: Engine, key: bytearray, blobs: Blobs) -> None:
         self._engine = engine
         self._key = key
-        self._writer = Writer(engine)
+        self._blobs = blobs
+        self._writer = Writer(engine, blobs)
         with self.read() as reading:
             self.device_id = reading.meta_text("device_id") or ""
         self._writer.device_id = self.device_id
 
-    def write(self) -> contextlib.AbstractContextManager[Work]:
-        """Return a write transaction: durable when the block ends, rolled back when it raises."""
-        return self._writer.work()
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Work]:
+        """Give a write transaction: durable when the block ends, rolled back when it raises."""
+        with self._writer.stopped():  # no other writer comes between the commit and the files that it set free
+            with self._writer.work() as work:
+                yield work
+            # only here, after a commit that is certain: one that failed may still come back with the next start
+            self._remove_unnamed(work.released)
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Reading]:
@@ -76,12 +85,39 @@ class Store:
             if not audit.contains(connection, anchor):
                 raise ReplayedStore(index=anchor.index)
 
+    def picture(self, digest: str) -> bytes:
+        """Return a kept picture. Raises `PictureMissing` or `PictureTorn`: keeping the same picture again mends it."""
+        with translated():
+            return self._blobs.open(digest)
+
+    def picture_state(self, digest: str, size: int) -> str:
+        """Return `whole`, `missing` or `torn` for a picture, without reading it."""
+        with translated():
+            return self._blobs.state(digest, size)
+
+    def sweep_pictures(self) -> int:
+        """Forget pictures that nothing names any more, remove files without a row, and return how many files.
+
+        For the start alone, and only once `assert_not_replayed` has passed: an old database that was put back would
+        not know the newer pictures.
+        """
+        with self.write() as work:
+            work.attachments.clear()
+        with self._writer.stopped(), self.read() as reading:
+            return self._blobs.sweep(reading.picture_sizes())
+
     def verify(self) -> tuple[str, ...]:
-        """Return codes of everything that is wrong: pages, links between tables, counters, the audit chain."""
+        """Return codes of everything that is wrong: pages, links between tables, counters, the audit chain, pictures.
+
+        Pictures are judged by their length; reading all of them would take minutes.
+        """
         with translated(), self._writer.stopped():
             whole = self._checkpoint()
             with self._engine.connect() as connection:
-                return checks.broken(connection, whole_file=whole)
+                found = checks.broken(connection, whole_file=whole)
+                sizes = Reading(connection).picture_sizes()
+            states = {self._blobs.state(digest, size) for digest, size in sizes.items()} - {"whole"}
+            return (*found, *(f"picture_{state}" for state in sorted(states)))
 
     def close(self) -> None:
         """Write everything back into the one file and close it. The store cannot be used afterwards."""
@@ -89,7 +125,16 @@ class Store:
         with contextlib.suppress(dbapi2.Error, DBAPIError):
             self._checkpoint()
         self._engine.dispose()
+        self._blobs.forget()
         _wipe(self._key)
+
+    def _remove_unnamed(self, digests: list[str]) -> None:
+        if not digests:
+            return
+        with contextlib.suppress(AppError), self.read() as reading:  # the next start sweeps what stays behind
+            for digest in dict.fromkeys(digests):
+                if not reading.pictured(digest):
+                    self._blobs.remove(digest)
 
     def _checkpoint(self) -> bool:
         with self._engine.connect() as connection:
@@ -149,7 +194,7 @@ def open_store(settings: Settings, key: bytes | bytearray, *, clock: Clock, ids:
                 back_up(settings, key, instant(clock.now()))
                 with engine.connect().execution_options(**WRITE) as connection, connection.begin():
                     migrate.upgrade(connection)
-            return Store(engine, held)
+            return Store(engine, held, Blobs(settings.pictures, held))
         except BaseException:
             engine.dispose()
             _wipe(held)

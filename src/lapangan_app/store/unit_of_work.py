@@ -9,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from lapangan_app.domain.record import Anchor
 from lapangan_app.store import audit
+from lapangan_app.store.attachments import Attachments
+from lapangan_app.store.blobs import Blobs
 from lapangan_app.store.engine import WRITE
 from lapangan_app.store.failures import failure_of, translated
 from lapangan_app.store.notebook import Notebook
@@ -20,10 +22,13 @@ from lapangan_app.store.registrations import Registrations
 class Work:
     """Offer the repositories of one write transaction."""
 
-    def __init__(self, connection: Connection, device_id: str, head: Anchor | None = None) -> None:
+    def __init__(self, connection: Connection, device_id: str, blobs: Blobs, head: Anchor | None = None) -> None:
         self.connection = connection
         self.audit = audit.AuditTrail(connection, head)
-        self.registrations = Registrations(connection, self.audit, device_id)
+        self.released: list[str] = []
+        """Digests of pictures that may have lost their last row here; `Store` looks after the commit."""
+        self.registrations = Registrations(connection, self.audit, device_id, self.released)
+        self.attachments = Attachments(connection, self.audit, blobs, self.released)
         self.notebook = Notebook(connection, self.audit)
         self.roster = Roster(connection, self.audit)
         self.reading = Reading(connection)
@@ -32,8 +37,9 @@ class Work:
 class Writer:
     """Own the only writing connection; one write at a time, whatever the thread."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, blobs: Blobs) -> None:
         self._engine = engine
+        self._blobs = blobs
         self._turn = threading.RLock()
         self._connection: Connection | None = None
         self._busy = False
@@ -50,7 +56,7 @@ class Writer:
             try:
                 connection = self._open()
                 transaction = connection.begin()
-                work, self._head = Work(connection, self.device_id, self._head), None
+                work, self._head = Work(connection, self.device_id, self._blobs, self._head), None
                 try:
                     yield work
                 except BaseException:

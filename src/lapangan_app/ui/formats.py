@@ -82,3 +82,10 @@ def seconds_left(seconds: float) -> str:
     if seconds < 60:
         return translate("Formats", "{n} detik").format(n=max(1, round(seconds)))
     return translate("Formats", "{n} menit").format(n=round(seconds / 60))
+
+
+def file_size(size: int) -> str:
+    """Return `96 KB` or `7,4 MB` for a number of bytes, thousands as people and telephones count them."""
+    if size < 1_000_000:
+        return translate("Formats", "{n} KB").format(n=number(max(1, round(size / 1000))))
+    return translate("Formats", "{n} MB").format(n=INDONESIAN.toString(size / 1_000_000, "f", 0 if size >= 1e7 else 1))

@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
+from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
 from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.pictures import PictureLimits
 from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.values import Day, Detail, Event, Existing, Expected, Page, PersonRow, Saved
@@ -231,6 +234,26 @@ class Enrolling(Protocol):
     def open_form(self, client_id: str) -> Form: ...
 
 
+class Picture(Protocol):
+    """One picture of a registration and whether its file is `whole`, `missing` or `torn`."""
+
+    @property
+    def attached(self) -> Attached: ...
+    @property
+    def state(self) -> str: ...
+
+
+class Attaching(Protocol):
+    """Keep the pictures of a registration. Attaching takes a second or two; run it in the background."""
+
+    def limits(self) -> tuple[PictureLimits, ...]: ...
+    def attach(self, client_id: str, role: AttachmentRole, data: bytes) -> Attached: ...
+    def attach_file(self, client_id: str, role: AttachmentRole, path: Path) -> Attached: ...
+    def detach(self, client_id: str, role: AttachmentRole) -> None: ...
+    def open(self, digest: str) -> bytes: ...
+    def list(self, client_id: str) -> tuple[Picture, ...]: ...
+
+
 class Regions(Protocol):
     """Find villages."""
 
@@ -320,6 +343,8 @@ class Core(Protocol):
     def enrolling(self) -> Enrolling: ...
     @property
     def correcting(self) -> Correcting: ...
+    @property
+    def attaching(self) -> Attaching: ...
     @property
     def regions(self) -> Regions: ...
     @property
