@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lapangan_app.domain.benefit_rules import read_benefits
 from lapangan_app.domain.rules import (
     BpuTable,
     Bracket,
@@ -59,6 +60,7 @@ def _build(as_of: date, folder: Path) -> Rules:
             categories=_choices(newest["categories"]["category"]),
             membership_categories=_choices(newest["categories"]["membership"]),
             consents=tuple(_consent(document, folder) for document in valid if document["kind"] == "consent"),
+            benefits=tuple(read_benefits(document) for document in valid if document["kind"] == "benefits"),
         )
     except KeyError as missing:
         raise LookupError(f"no rules of kind {missing} by {as_of}") from None

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lapangan_app.domain.benefit_rules import BenefitTable
+
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
@@ -157,6 +159,8 @@ class Rules:
     categories: tuple[Choice, ...]
     membership_categories: tuple[Choice, ...]
     consents: tuple[ConsentText, ...]
+    benefits: tuple[BenefitTable, ...] = ()
+    """Oldest first; `benefits.benefits_on` chooses."""
 
     @property
     def consent(self) -> ConsentText:
