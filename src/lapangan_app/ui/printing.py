@@ -1,0 +1,57 @@
+"""Sheets on paper and in files: PDF bytes, and the printer of the system. Nothing is written to a temporary file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPdfWriter
+
+from lapangan_app import __version__
+from lapangan_app.errors import FileNotWritten, PrinterFailed
+from lapangan_app.reports.blocks import Sheet
+from lapangan_app.ui.paper.pages import Layout, lay_out, page_layout, paint_all
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_RESOLUTION = 1200
+
+
+def pdf_of(layout: Layout) -> bytes:
+    """Return a sheet as PDF. Its title names kind and number; nothing in its metadata is about a person."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setPageLayout(page_layout(layout))
+    writer.setTitle(layout.sheet.title)
+    writer.setCreator(f"Lapangan {__version__}")
+    done = paint_all(layout, writer)
+    del writer  # only then is the file complete
+    if not done:
+        raise FileNotWritten(why="paint")
+    return bytes(buffer.data().data())
+
+
+def write_pdf(data: bytes, path: Path) -> None:
+    """Write a PDF where the officer wants it. Raises `FileNotWritten`; then no half file is left behind."""
+    try:
+        with path.open("wb") as file:
+            try:
+                file.write(data)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
+    except OSError as error:
+        raise FileNotWritten(why="write") from error
+
+
+def print_on(sheet: Sheet, printer: "QPrinter") -> None:
+    """Print a sheet. Raises `PrinterFailed` when the printer does not take it."""
+    layout = lay_out(sheet)
+    printer.setPageLayout(page_layout(layout))
+    printer.setFullPage(True)
+    printer.setDocName(sheet.name)
+    if not paint_all(layout, printer):
+        raise PrinterFailed
