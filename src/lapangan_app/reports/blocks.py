@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Style = Literal["title", "heading", "body", "reading", "strong", "label", "small", "figure", "loud", "number"]
+Style = Literal["title", "heading", "body", "reading", "larger", "strong", "label", "small", "figure", "loud", "number"]
 Tone = Literal["text", "muted", "accent", "ok", "warn", "danger"]
 Align = Literal["left", "centre", "right"]
 Paper = Literal["a4", "80mm"]

@@ -6,7 +6,7 @@ from datetime import datetime
 from lapangan_app.domain.benefits import Benefit, Benefits, NotYet
 from lapangan_app.domain.months import format_date, format_month, format_weekday
 from lapangan_app.domain.zones import Zone
-from lapangan_app.reports.blocks import Block, Rule, Stack, Text
+from lapangan_app.reports.blocks import Block, Rule, Stack, Style, Text
 
 TRAINING = "LATIHAN"
 
@@ -22,15 +22,15 @@ def section(title: str, *blocks: Block) -> Stack:
     return Stack((Stack((Text(title, "heading", "accent"), Rule()), gap=0.8), *blocks), gap=1.8)
 
 
-def now_lines(benefits: Iterable[Benefit]) -> tuple[Stack, ...]:
+def now_lines(benefits: Iterable[Benefit], style: Style = "body") -> tuple[Stack, ...]:
     """Say what is bought now, one benefit a block."""
-    return tuple(_told(benefit.title, _until(benefit)) for benefit in benefits)
+    return tuple(_told(benefit.title, _until(benefit), style) for benefit in benefits)
 
 
-def later_lines(benefits: Iterable[NotYet]) -> tuple[Stack, ...]:
+def later_lines(benefits: Iterable[NotYet], style: Style = "body") -> tuple[Stack, ...]:
     """Say what is bought later and from which month, one benefit a block."""
     return tuple(
-        _told(late.title, f"Mulai {format_month(late.from_month)}, bila iuran tidak putus. {late.text}")
+        _told(late.title, f"Mulai {format_month(late.from_month)}, bila iuran tidak putus. {late.text}", style)
         for late in benefits
     )
 
@@ -57,5 +57,5 @@ def _until(benefit: Benefit) -> str:
     return f"Sampai {format_month(benefit.until_month)}: {benefit.text}"
 
 
-def _told(title: str, text: str) -> Stack:
-    return Stack((Text(title, "strong"), Text(text)), gap=0.4)
+def _told(title: str, text: str, style: Style) -> Stack:
+    return Stack((Text(title, "strong"), Text(text, style)), gap=0.4)
