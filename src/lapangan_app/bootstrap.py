@@ -198,6 +198,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     from lapangan_app.services.core import Core
     from lapangan_app.services.enrolling import Enrolling
     from lapangan_app.services.events import Events
+    from lapangan_app.services.printing import Documents
     from lapangan_app.services.queueing import Queueing
     from lapangan_app.services.searching import Searching
     from lapangan_app.services.session import Session
@@ -224,6 +225,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
         searching=Searching(context),
         queueing=queueing,
         events=Events(context),
+        documents=Documents(context, regions, credentials),
         syncing=Syncing(context, engine, api, lambda: vault.set_anchor(store.head())),
         session=Session(context, lambda old, new: vault.change_pin(parts.officer.officer_id, old, new)),
         day=queueing.day,

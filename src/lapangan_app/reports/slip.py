@@ -139,7 +139,7 @@ def _narrow(slip: Slip) -> tuple[Block, ...]:
         Text(slip.name, "number"),
         Facts(_facts(slip), label=21),
         section(
-            "Iuran", _cost_table(slip.cost, wide=False), *_cost_words(slip.cost), Facts(_cost_facts(slip.cost), 27)
+            "Iuran", *_cost_table(slip.cost, wide=False), *_cost_words(slip.cost), Facts(_cost_facts(slip.cost), 27)
         ),
         _now(slip.benefits),
         _later(slip.benefits),
@@ -181,7 +181,7 @@ def _wide_cost(cost: SlipCost) -> Stack:
     """Show the price month by month, and under it what is to be paid in all."""
     total, in_words = _cost_words(cost)
     told = Stack((replace(total, align="right"), replace(in_words, align="right")), gap=0.2)
-    return section("Iuran", _cost_table(cost, wide=True), Columns((Facts(_cost_facts(cost)), told), (1, -72)))
+    return section("Iuran", *_cost_table(cost, wide=True), Columns((Facts(_cost_facts(cost)), told), (1, -72)))
 
 
 def _cost_words(cost: SlipCost) -> tuple[Text, Text]:
@@ -196,19 +196,22 @@ def _cost_facts(cost: SlipCost) -> tuple[tuple[str, str], ...]:
     return tuple(facts)
 
 
-def _cost_table(cost: SlipCost, *, wide: bool) -> Table:
+def _cost_table(cost: SlipCost, *, wide: bool) -> tuple[Table, ...]:
+    """Set equal months in one row; there is no table when only the total is known."""
+    if not cost.months:
+        return ()
     runs = [
         tuple(run) for _, run in groupby(cost.months, key=lambda month: (month.jkk, month.jkm, month.jht, month.jp))
     ]
     if not wide:
         rows = tuple((_span(run), format_rupiah(sum(month.total for month in run))) for run in runs)
-        return Table(("Bulan iuran", "Jumlah"), rows, (1.6, 1), frozenset({1}))
+        return (Table(("Bulan iuran", "Jumlah"), rows, (1.6, 1), frozenset({1})),)
     named: list[str] = [name for name in ("JKK", "JKM", "JHT", "JP") if name in cost.programs]
     detailed = tuple((_span(run), *_shares(run[0], named), *_sums(run)) for run in runs)
     widths = (2.4, *(1.0,) * len(named), 1.2, 1.2)
     right = frozenset(range(1, len(widths)))
     head = ("Bulan iuran", *named, "Sebulan", "Jumlah")
-    return Table(head, detailed, widths, right)
+    return (Table(head, detailed, widths, right),)
 
 
 def _span(run: tuple[MonthQuote, ...]) -> str:

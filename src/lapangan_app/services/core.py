@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
+from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.searching import Searching
@@ -25,6 +26,7 @@ class Core:
     searching: Searching
     queueing: Queueing
     events: Events
+    documents: Documents
     syncing: Syncing
     session: Session
     day: Callable[[], Day]

@@ -1,15 +1,18 @@
 """Sheets on paper and in files: PDF bytes, and the printer of the system. Nothing is written to a temporary file."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPdfWriter
 
 from lapangan_app import __version__
 from lapangan_app.errors import FileNotWritten, PrinterFailed
 from lapangan_app.reports.blocks import Sheet
-from lapangan_app.ui.paper.pages import Layout, lay_out, page_layout, paint_all
+from lapangan_app.ui.paper.pages import lay_out, page_layout, paint_all
+from lapangan_app.ui.paper.typeset import load_fonts
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -17,20 +20,32 @@ if TYPE_CHECKING:
 _RESOLUTION = 1200
 
 
-def pdf_of(layout: Layout) -> bytes:
-    """Return a sheet as PDF. Its title names kind and number; nothing in its metadata is about a person."""
-    buffer = QBuffer()
+@contextlib.contextmanager
+def headless() -> Iterator[None]:
+    """See to it that there is an application and the typeface, for commands that draw without a window."""
+    app = QGuiApplication.instance() or QGuiApplication(["lapangan"])
+    load_fonts()
+    yield
+    del app
+
+
+def pdf_of(sheet: Sheet) -> tuple[bytes, int]:
+    """Return a sheet as PDF, and how many pages it has.
+
+    Its title names kind and number; nothing in its metadata is about a person. Raises `FileNotWritten`.
+    """
+    layout, buffer = lay_out(sheet), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setPageLayout(page_layout(layout))
-    writer.setTitle(layout.sheet.title)
+    writer.setTitle(sheet.title)
     writer.setCreator(f"Lapangan {__version__}")
     done = paint_all(layout, writer)
     del writer  # only then is the file complete
     if not done:
         raise FileNotWritten(why="paint")
-    return bytes(buffer.data().data())
+    return bytes(buffer.data().data()), len(layout.pages)
 
 
 def write_pdf(data: bytes, path: Path) -> None:
