@@ -62,6 +62,7 @@ class SlipCost:
     rules_version: str
     programs: tuple[str, ...]
     payer: str
+    pays_self: bool = True
     discount: Decimal | None = None
     discount_until: str | None = None
 
@@ -246,9 +247,12 @@ def _later(benefits: Benefits) -> Stack:
 
 def _steps(slip: Slip) -> tuple[tuple[str, str], ...]:
     sent = "Sudah diterima pusat." if slip.receipt else "Petugas mengirim data ini ke pusat begitu ada jaringan."
+    paid = "Dengan kode iuran dari kantor cabang atau petugas. Sesudah dibayar, perlindungan mulai."
+    if not slip.cost.pays_self:
+        paid = f"Iuran dibayar oleh {slip.cost.payer}. Sesudah dibayar, perlindungan mulai."
     return (
         ("1. Terkirim", sent),
-        ("2. Bayar", "Dengan kode iuran dari kantor cabang atau petugas. Sesudah dibayar, perlindungan mulai."),
+        ("2. Iuran", paid),
         ("3. Kartu", "Terbit paling lambat 7 hari sesudah pembayaran. Simpan lembar ini sampai kartu ada."),
     )
 

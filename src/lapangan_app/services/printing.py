@@ -29,14 +29,19 @@ from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes
 from lapangan_app.services.syncing import CERTIFICATE
 from lapangan_app.services.told import cost_told
+from lapangan_app.services.verifying import SlipAnswer, verify_slip
 from lapangan_app.store.regions import Regions
 from lapangan_app.sync.credentials import Credentials
 from lapangan_contract.messages import DeviceCertificate
 from lapangan_contract.proofs import ReceiptProof, proof_is_genuine
 from lapangan_contract.slips import SlipClaims, make_slip, slip_text
+from lapangan_contract.trust import TrustFile
 
 Kind = Literal["form", "consent", "literacy"]
 """Sheets that are about nobody."""
+
+What = Literal["slip", "form", "consent", "literacy"]
+"""Everything that can be printed."""
 
 How = Literal["print", "export"]
 """Ways in which a document leaves the laptop."""
@@ -96,11 +101,16 @@ class Documents:
         today, profile = self._context.today(), self._context.profile
         return hall_sheet(kind, today, profile.tenant_name, training=profile.training)
 
-    def noted(self, what: Literal["slip", "form", "consent", "literacy"], how: How, client_id: str = "") -> None:
+    def noted(self, what: What, how: How, client_id: str = "") -> None:
         """Note that a document is about to leave the laptop: `print_slip`, `export_form` and so on, once a call."""
         with self._context.store.write() as work:
             officer = self._context.officer.officer_id
             work.notebook.note(f"{how}_{what}", officer, self._context.now(), client_id=client_id)
+
+    def verify(self, text: str) -> SlipAnswer:
+        """Judge the token of a slip, whoever printed it, by the keys of this profile's centre."""
+        trust = TrustFile(tenant=self._credentials.tenant, server_keys=self._credentials.server_keys)
+        return verify_slip(text, trust)
 
     def _kept(self, client_id: str) -> _Kept:
         with self._context.store.read() as reading:

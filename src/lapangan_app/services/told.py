@@ -11,6 +11,9 @@ from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import Invalid
 from lapangan_app.reports.slip import SlipCost
 
+_PERSON = "mandiri"
+"""The payer that is the person."""
+
 
 class _Told(msgspec.Struct):
     total: int
@@ -45,6 +48,7 @@ def cost_told(form: Form, rules: Rules, snapshot: bytes) -> SlipCost:
         rules_version=told.rules_version,
         programs=form.programs,
         payer=payer.label if payer else form.payer,
+        pays_self=form.payer == _PERSON,
         discount=_discount(rules, request, again.discount_until) if again else None,
         discount_until=again.discount_until if again else None,
     )
