@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTransform
 
 from lapangan_app.reports.blocks import Block, Sheet, Table
 from lapangan_app.ui.paper.drawing import Area, Drawer, measured
@@ -110,7 +110,8 @@ def _stamp(layout: Layout, painter: QPainter) -> None:
     painter.setPen(_STAMP)
     for place in range(times):
         painter.save()
-        painter.translate(units(layout.width) / 2, units(layout.height) * (place + 0.5) / times)
+        middle = (units(layout.width) / 2, units(layout.height) * (place + 0.5) / times)
+        painter.setTransform(QTransform.fromTranslate(*middle), True)
         painter.rotate(-38)
         painter.drawText(QPointF(-wide / 2, units(layout.width / 16)), layout.sheet.stamp)
         painter.restore()
