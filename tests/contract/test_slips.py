@@ -173,3 +173,12 @@ def test_a_trust_file_holds_public_keys_and_an_activation_file_can_stand_in_for_
     for bad in (b"{}", b"nothing", b" " * 200_000, written.replace(b"lapangan-trust/1", b"lapangan-other/1")):
         with pytest.raises(ValueError):
             read_trust(bad)
+
+
+@pytest.mark.parametrize("certified", [True, False])
+def test_a_token_has_one_way_to_be_written(certified: bool):
+    """Base32 leaves some bits of the last letter over; they must not carry a second spelling."""
+    text = slip_text(token(certified))
+    others = [text[:-1] + last for last in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567" if last != text[-1]]
+    assert {check_slip(other, TRUST).genuine for other in others} == {False}
+    assert not check_slip(text + "=", TRUST).genuine
