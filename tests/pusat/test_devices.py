@@ -17,6 +17,7 @@ from lapangan_app.sync.credentials import Credentials
 from lapangan_app.sync.transport import HttpApi
 from lapangan_pusat.database import migrate, open_engine
 from lapangan_pusat.devices import Devices
+from lapangan_pusat.identity import Signer
 from lapangan_pusat.refusals import Refusal
 from lapangan_pusat.tokens import LIFETIME, Tokens
 from pusat import builders
@@ -154,5 +155,10 @@ def test_the_same_device_gets_the_same_certificate_at_enrolment_and_at_every_sig
             api.sign_in()
             assert api.certificate == first is not None
         assert laptop.owns(first)
+        # a laptop that pins other keys believes nothing that this centre signs
+        pinned = replace(laptop, server_keys=(Signer.of(builders.TENANT, b"x" * 32).server_key,))
+        with contextlib.closing(HttpApi(pinned, SystemClock())) as api:
+            api.sign_in()
+            assert api.certificate is None
         assert not replace(laptop, device_key=b"j" * 32).owns(first), "another key"
         assert not replace(laptop, device_id=builders.uid()).owns(first), "another device"
