@@ -165,3 +165,17 @@ def test_a_scanned_slip_is_judged_where_it_is_scanned(shell: Shell, settle: Sett
     assert check.facts.text() == ""
     check.start_again()
     assert check.token.toPlainText() == ""
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_page_fits_the_width_of_its_window_at_any_size(
+    shell: Shell, morning: FakeCore, settle: Settle, scale: float
+) -> None:
+    shell.tools.theme.choose("light", scale)
+    shell.show_slip(saved_id(morning))
+    settle()
+    found = shell.findChild(Preview)
+    assert found is not None
+    for paper in ("a4", "80mm"):
+        found.choose_paper(paper)
+        assert found.pages[0].width() < found.width()

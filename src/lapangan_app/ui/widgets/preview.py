@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lapangan_app.reports.blocks import Paper, Sheet, words
-from lapangan_app.ui.paper.pages import lay_out, page_image
+from lapangan_app.ui.paper.pages import MILLIMETRES_PER_INCH, lay_out, page_image
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID, button, row
@@ -91,7 +91,8 @@ class Preview(QDialog):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         layout = lay_out(self.sheet)
-        dots = _DOTS_PER_INCH[self.sheet.paper] * self._theme.scale * _DENSITY
+        wide = (self._wished().width() - 16 * GRID) / layout.width * MILLIMETRES_PER_INCH
+        dots = min(_DOTS_PER_INCH[self.sheet.paper] * self._theme.scale, wide) * _DENSITY
         self.pages = []
         for number in range(len(layout.pages)):
             picture = QPixmap.fromImage(page_image(layout, number, dots))
