@@ -21,11 +21,13 @@ from PySide6.QtWidgets import QWidget  # noqa: E402
 from fakes.clocks import VirtualClock  # noqa: E402
 from fakes.cores import FakeAccess, FakeCore, a_village_morning  # noqa: E402
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Heir, Sex  # noqa: E402
+from lapangan_app.domain.states import State  # noqa: E402
 from lapangan_app.ui.app import create_application  # noqa: E402
 from lapangan_app.ui.dialogs import MessageBoxes  # noqa: E402
 from lapangan_app.ui.shell import Shell  # noqa: E402
 from lapangan_app.ui.theme import Theme  # noqa: E402
 from lapangan_app.ui.widgets.forms import EventForm  # noqa: E402
+from lapangan_app.ui.widgets.preview import Preview  # noqa: E402
 from lapangan_app.ui.window import Window  # noqa: E402
 
 MORNING = datetime(2026, 11, 21, 2, 32, tzinfo=UTC)
@@ -149,6 +151,19 @@ def new_event(theme: Theme) -> QWidget:
     return dialog
 
 
+def slip(theme: Theme) -> QWidget:
+    """Show the slip of a registration that the centre has accepted, before it is printed."""
+    window, shell = _opened(theme, "queue")
+    settle()
+    accepted = next(row for row in shell._core.store.rows() if row.state is State.ACCEPTED)
+    shell.show_slip(accepted.client_id)
+    settle()
+    preview = shell.findChild(Preview)
+    assert preview is not None
+    _shown.append(window)
+    return preview
+
+
 def _person(shell: Shell) -> Form:
     now = shell.tools.clock.now()
     return Form(
@@ -219,6 +234,7 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "antrean": queue,
     "latihan": training,
     "kegiatan-baru": new_event,
+    "tanda-terima": slip,
 }
 
 if __name__ == "__main__":

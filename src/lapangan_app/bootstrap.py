@@ -202,6 +202,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     from lapangan_app.services.enrolling import Enrolling
     from lapangan_app.services.events import Events
     from lapangan_app.services.lists import Lists
+    from lapangan_app.services.printing import Documents
     from lapangan_app.services.queueing import Queueing
     from lapangan_app.services.rosters import Rosters
     from lapangan_app.services.searching import Searching
@@ -214,6 +215,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
 
     store, vault = parts.store, parts.vault
     credentials = _credentials(store)
+    _publish_keys(settings, credentials)
     api = opened.enter_context(contextlib.closing(HttpApi(credentials, tuning.clock, tuning.network, tuning.ids)))
     engine = SyncEngine(SqlOutbox(store, tuning.clock), api, credentials, tuning.clock, tuning.engine)
     regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
@@ -232,6 +234,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
         searching=Searching(context),
         queueing=queueing,
         events=Events(context),
+        documents=Documents(context, regions, credentials),
         syncing=Syncing(context, engine, api, lambda: vault.set_anchor(store.head())),
         session=Session(context, lambda old, new: vault.change_pin(parts.officer.officer_id, old, new)),
         day=queueing.day,
@@ -271,6 +274,23 @@ def _credentials(store: "Store") -> "Credentials":
         ca_pem=granted.ca_pem,
         activation_code=None if enrolled else granted.activation_code,
     )
+
+
+def _publish_keys(settings: Settings, credentials: "Credentials") -> None:
+    """Lay the centre's public keys beside the profile, where whoever checks a slip finds them; nothing in it is secret.
+
+    The keys of the encrypted store win over whatever stands there.
+    """
+    from lapangan_contract.trust import write_trust
+
+    wanted = write_trust(credentials.tenant, credentials.server_keys)
+    with contextlib.suppress(OSError):
+        if settings.trust.read_bytes() == wanted:
+            return
+    with contextlib.suppress(OSError):  # a full disk must not keep anybody out; the next unlocking tries again
+        temporary = settings.trust.with_suffix(".tmp")
+        temporary.write_bytes(wanted)
+        os.replace(temporary, settings.trust)
 
 
 def _granted(activation: bytes) -> "Activation":

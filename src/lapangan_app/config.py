@@ -39,6 +39,11 @@ class Settings:
         return self.home / "profile.json"
 
     @property
+    def trust(self) -> Path:
+        """Return the file with the centre's public keys, by which slips are checked without opening the profile."""
+        return self.home / "trust.json"
+
+    @property
     def lock(self) -> Path:
         """Return the lock that keeps a second process out."""
         return self.home / "lapangan.lock"

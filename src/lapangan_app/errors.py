@@ -16,6 +16,7 @@ AppError
 │   ├── PictureRefused (TooManyBytes · TooManyPixels · WrongFormat · PhoneFormat · TooSmall · TooDetailed · Damaged
 │   │                   · TooSlow · Crashed, each as Picture…): nothing was kept, the form is untouched
 │   ├── PictureLost     (PictureMissing · PictureTorn): a kept picture is gone or broken; taking it again mends it
+│   ├── NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
     └── DuplicateNik   another registration on this laptop carries the NIK
@@ -199,6 +200,36 @@ class KeyUnavailable(NeedsUser):
     """The device secret is gone: the keyring changed or the files came from another laptop."""
 
     code = "key_unavailable"
+
+
+class NotSavedYet(NeedsUser):
+    """There is no slip of what has not been saved for good."""
+
+    code = "not_saved_yet"
+
+
+class FileNotWritten(NeedsUser):
+    """A document could not be written where it was wanted. Facts: `why`."""
+
+    code = "file_not_written"
+
+
+class PrinterFailed(NeedsUser):
+    """The printer did not take the document."""
+
+    code = "printer_failed"
+
+
+class BadTrust(NeedsUser):
+    """The chosen file holds no public keys of a centre."""
+
+    code = "bad_trust"
+
+
+class CodeUnreadable(NeedsUser):
+    """No code could be read from a picture. Facts: `why`."""
+
+    code = "code_unreadable"
 
 
 class StoreRefused(NeedsUser):

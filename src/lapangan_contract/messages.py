@@ -186,17 +186,33 @@ class EnrolRequest(_Message, frozen=True, kw_only=True):
     app_version: Code
 
 
+class DeviceCertificate(_Message, frozen=True, kw_only=True):
+    """State that a public key is this device's, so that whoever knows the centre's key believes what it signs.
+
+    `signature` is Ed25519, by the centre's key `kid`, of the text in `certificates`; `issued_at` is in whole seconds.
+    """
+
+    tenant: Tenant
+    device_id: DeviceId
+    public_key: Base64Url
+    issued_at: Instant
+    kid: KeyId
+    signature: Base64Url
+
+
 class EnrolReply(_Message, frozen=True, kw_only=True):
-    """Confirm that the device may ask for tokens."""
+    """Confirm that the device may ask for tokens. An older centre sends no certificate."""
 
     tenant: Tenant
     device_id: DeviceId
     enrolled_at: Instant
+    certificate: DeviceCertificate | None = None
 
 
 class TokenReply(_Message, frozen=True, kw_only=True):
-    """Hand out a short-lived access token."""
+    """Hand out a short-lived access token. An older centre sends no certificate."""
 
     access_token: Annotated[str, Meta(min_length=16, max_length=4096)]
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the scheme, not a secret
     expires_in: Annotated[int, Meta(ge=1, le=86400, description="seconds")]
+    certificate: DeviceCertificate | None = None

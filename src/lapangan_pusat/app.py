@@ -24,6 +24,7 @@ from lapangan_contract.messages import (
     PATH_PUSH,
     PATH_RECEIPTS,
     PATH_TOKEN,
+    DeviceCertificate,
     EnrolReply,
     EnrolRequest,
     Health,
@@ -36,9 +37,9 @@ from lapangan_contract.messages import (
     TokenReply,
 )
 from lapangan_contract.problems import MEDIA_TYPE
-from lapangan_pusat.clock import Clock, SystemClock, instant
+from lapangan_pusat.clock import Clock, SystemClock, from_instant, instant
 from lapangan_pusat.database import Database
-from lapangan_pusat.devices import Devices
+from lapangan_pusat.devices import Device, Devices
 from lapangan_pusat.gate import MIN_CLIENT, REQUEST_ID, Gate
 from lapangan_pusat.identity import Signer
 from lapangan_pusat.intake import Intake
@@ -76,7 +77,7 @@ class _Desk:
         self.database = Database(centre.engine)
         self.intake = Intake(centre.engine, centre.signer, centre.clock)
         self.devices = Devices(centre.engine, self.tenant, centre.clock)
-        self.tokens = Tokens(self.tenant, centre.token_secret, self.devices, centre.clock)
+        self.tokens = Tokens(self.tenant, centre.token_secret, self.devices, centre.clock, self.certify)
         self.crowd = Crowd(centre.limits)
 
     def now(self) -> str:
@@ -86,6 +87,11 @@ class _Desk:
     def device(self, request: AnyRequest) -> str:
         """Return the id of the device that asks. Raises `Refusal`."""
         return self.tokens.device_of(request.headers.get("authorization")).device_id
+
+    def certify(self, device: Device) -> DeviceCertificate:
+        """Return the certificate of an enrolled device: the same one each time, dated by its enrolment."""
+        public_key = device.public_key.public_bytes_raw()
+        return self.centre.signer.certify(device.device_id, public_key, from_instant(device.enrolled_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +172,9 @@ def health(state: State) -> Response[bytes]:
 def enrol(request: AnyRequest, body: RawBody, state: State) -> Response[bytes]:
     """Enrol a device."""
     desk: _Desk = state.desk
-    return _json(desk.devices.enrol(_decode(request, body, EnrolRequest)))
+    reply = desk.devices.enrol(_decode(request, body, EnrolRequest))
+    device = desk.devices.admit(reply.device_id)
+    return _json(msgspec.structs.replace(reply, certificate=desk.certify(device)))
 
 
 @post(

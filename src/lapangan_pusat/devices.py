@@ -21,6 +21,7 @@ class Device:
 
     device_id: str
     public_key: Ed25519PublicKey
+    enrolled_at: str
 
 
 class Devices:
@@ -61,7 +62,7 @@ class Devices:
             raise Refusal("device-unknown")
         if row.revoked_at is not None:
             raise Refusal("device-revoked")
-        return Device(device_id, Ed25519PublicKey.from_public_bytes(from_b64url(row.public_key)))
+        return Device(device_id, Ed25519PublicKey.from_public_bytes(from_b64url(row.public_key)), row.enrolled_at)
 
     def revoke(self, device_id: str) -> bool:
         """Revoke a device from this moment on; what it has delivered stays. Returns False when it is unknown."""

@@ -1,12 +1,13 @@
 """Sign-in by RFC 7523: a JWT assertion signed by the device key buys a short-lived access token."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import jwt
 from jwt.types import Options
 
-from lapangan_contract.messages import TokenReply
+from lapangan_contract.messages import DeviceCertificate, TokenReply
 from lapangan_pusat.clock import Clock
 from lapangan_pusat.devices import Device, Devices
 from lapangan_pusat.refusals import Refusal
@@ -21,6 +22,10 @@ LIFETIME = timedelta(minutes=15)
 """Life of an access token."""
 
 
+Certify = Callable[[Device], DeviceCertificate]
+"""Vouch for the key of an enrolled device."""
+
+
 def _checked(*required: str) -> Options:
     """Demand claims, and leave their times to the injected clock."""
     return {"verify_exp": False, "verify_iat": False, "verify_nbf": False, "require": list(required)}
@@ -29,11 +34,14 @@ def _checked(*required: str) -> Options:
 class Tokens:
     """Exchange assertions for access tokens and check the latter. Stateless: any worker knows any token."""
 
-    def __init__(self, tenant: str, secret: bytes, devices: Devices, clock: Clock) -> None:
+    def __init__(
+        self, tenant: str, secret: bytes, devices: Devices, clock: Clock, certify: Certify | None = None
+    ) -> None:
         self._tenant = tenant
         self._secret = secret
         self._devices = devices
         self._clock = clock
+        self._certify = certify
 
     def exchange(self, assertion: str) -> TokenReply:
         """Return an access token for a valid assertion.
@@ -52,7 +60,9 @@ class Tokens:
             "exp": now + int(LIFETIME.total_seconds()),
         }
         token = jwt.encode(claims, self._secret, algorithm="HS256")
-        return TokenReply(access_token=token, expires_in=int(LIFETIME.total_seconds()))
+        # whoever enrolled before there were certificates gets one here
+        certificate = self._certify(device) if self._certify is not None else None
+        return TokenReply(access_token=token, expires_in=int(LIFETIME.total_seconds()), certificate=certificate)
 
     def device_of(self, authorization: str | None) -> Device:
         """Return the device that an `Authorization` header speaks for.

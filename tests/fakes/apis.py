@@ -181,6 +181,10 @@ class FakeApi:
         """Ask who the centre is."""
         return self._call("hello", self.centre.hello)
 
+    @property
+    def certificate(self) -> None:
+        """Have none, as an older centre."""
+
     def enrol(self) -> None:
         """Enrol."""
         self._call("enrol", lambda: None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from fakes import slips
 from fakes.clocks import VirtualClock
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.checking import check_form, request_of
@@ -21,12 +22,15 @@ from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, PictureMissing, WrongPin
+from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, NotSavedYet, PictureMissing, WrongPin
+from lapangan_app.reports.blocks import Sheet
+from lapangan_app.reports.slip import Slip
 from lapangan_app.services.attaching import Picture
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.correcting import REASONS, Revision
 from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished
 from lapangan_app.services.forms import tidy
+from lapangan_app.services.printing import Kind, hall_sheet
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.recognising import Compared, Known
 from lapangan_app.services.rosters import filled_from
@@ -41,6 +45,7 @@ from lapangan_app.services.values import (
     Saved,
     TimelineEntry,
 )
+from lapangan_app.services.verifying import SlipAnswer, verify_slip
 from lapangan_app.sync.events import Phase, Progress, Report
 
 
@@ -406,6 +411,35 @@ class FakeSyncing:
         return self.report
 
 
+class FakeDocuments:
+    """Make slips of the people in memory; `noted` lists what left the laptop."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self.left: list[tuple[str, str, str]] = []
+        self.refuse: AppError | None = None
+
+    def slip(self, client_id: str) -> Slip:
+        record = self._store.records.get(client_id)
+        if record is None:
+            raise NotFound
+        if record.row.state is State.DRAFT:
+            raise NotSavedYet
+        receipt = slips.RECEIPT if record.row.state is State.ACCEPTED else None
+        return slips.slip(client_id=client_id, name=record.row.name, masked_nik=record.row.masked_nik, receipt=receipt)
+
+    def sheet(self, kind: Kind) -> Sheet:
+        return hall_sheet(kind, self._store.clock.now().date(), "Dinas Tenaga Kerja Kab. Bone Bolango")
+
+    def noted(self, what: str, how: str, client_id: str = "") -> None:
+        if self.refuse is not None:
+            raise self.refuse
+        self.left.append((what, how, client_id))
+
+    def verify(self, text: str) -> SlipAnswer:
+        return verify_slip(text, slips.TRUST)
+
+
 class FakeSession:
     """Know one PIN."""
 
@@ -451,6 +485,7 @@ class FakeCore:
         self.searching = FakeSearching(self.store)
         self.queueing = FakeQueueing(self.store)
         self.events = FakeEvents(self.store)
+        self.documents = FakeDocuments(self.store)
         self.syncing = FakeSyncing(self.store)
         self.session = FakeSession(self.store)
         self.correcting = FakeCorrecting(self.store)

@@ -1,7 +1,9 @@
 """Enrolment and sign-in over time: what expires, what may be repeated, and who wins a race for a code."""
 
+import contextlib
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,8 +11,13 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from fakes.centre import RunningCentre
+from lapangan_app.domain.clock import SystemClock
+from lapangan_app.sync.credentials import Credentials
+from lapangan_app.sync.transport import HttpApi
 from lapangan_pusat.database import migrate, open_engine
 from lapangan_pusat.devices import Devices
+from lapangan_pusat.identity import Signer
 from lapangan_pusat.refusals import Refusal
 from lapangan_pusat.tokens import LIFETIME, Tokens
 from pusat import builders
@@ -126,3 +133,32 @@ def test_a_device_of_a_database_that_was_replaced_is_unknown(office: Office, tmp
         empty.tokens.device_of(f"Bearer {token}")
     empty.engine.dispose()
     assert _name(refusal) == "device-unknown"
+
+
+def test_the_same_device_gets_the_same_certificate_at_enrolment_and_at_every_sign_in(tmp_path: Path) -> None:
+    with RunningCentre(tmp_path) as centre:
+        granted = centre.read_activation()
+        laptop = Credentials(
+            tenant=granted.tenant,
+            base_url=centre.url,
+            device_id=builders.uid(),
+            device_key=b"k" * 32,
+            server_keys=granted.server_keys,
+            client_version="0.1.0",
+            activation_code=granted.activation_code,
+        )
+        with contextlib.closing(HttpApi(laptop, SystemClock())) as api:
+            assert api.certificate is None
+            api.enrol()
+            first = api.certificate
+        with contextlib.closing(HttpApi(laptop, SystemClock())) as api:
+            api.sign_in()
+            assert api.certificate == first is not None
+        assert laptop.owns(first)
+        # a laptop that pins other keys believes nothing that this centre signs
+        pinned = replace(laptop, server_keys=(Signer.of(builders.TENANT, b"x" * 32).server_key,))
+        with contextlib.closing(HttpApi(pinned, SystemClock())) as api:
+            api.sign_in()
+            assert api.certificate is None
+        assert not replace(laptop, device_key=b"j" * 32).owns(first), "another key"
+        assert not replace(laptop, device_id=builders.uid()).owns(first), "another device"

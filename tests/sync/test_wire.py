@@ -203,7 +203,7 @@ def test_unknown_members_of_a_newer_server_are_ignored() -> None:
 
 def test_an_assertion_names_the_device_for_two_minutes() -> None:
     identity = credentials()
-    key = identity._private_key().public_key()
+    key = identity.signing_key().public_key()
     moment = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
     token = identity.assertion(moment, "id-1")
     options = {"verify_exp": False, "verify_iat": False}
@@ -218,7 +218,7 @@ def test_an_enrolment_proves_that_the_key_is_ours() -> None:
     identity = credentials(activation_code="a-code-of-sixteen-or-more")
     asked = identity.enrolment()
     proof = enrolment_proof(DEVICE, "a-code-of-sixteen-or-more")
-    identity._private_key().public_key().verify(from_b64url(asked.proof), proof)
+    identity.signing_key().public_key().verify(from_b64url(asked.proof), proof)
     with pytest.raises(ValueError, match="no activation code"):
         credentials().enrolment()
 

@@ -30,3 +30,18 @@ def time_ordered(milliseconds: int, luck: int) -> str:
 def record_key(device_id: str, client_id: str, rev: int) -> str:
     """Name one revision for ever: the idempotency key that every attempt to send it carries."""
     return f"{device_id}:{client_id}:{rev}"
+
+
+_SPOKEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_SPOKEN_CHARS = 8
+
+
+def registration_number(client_id: str) -> str:
+    """Return the short form of a client id for paper and telephone: `7K3M-Q9XD`, from its last 40 random bits.
+
+    No letter in it is taken for a digit (Crockford's base32). Two people of one laptop share one by a chance of one in
+    10¹² each; whatever must be certain uses the whole id. Raises `ValueError` for what is no UUID.
+    """
+    bits = uuid.UUID(client_id).int
+    chars = [_SPOKEN[bits >> 5 * place & 31] for place in reversed(range(_SPOKEN_CHARS))]
+    return "".join(chars[:4]) + "-" + "".join(chars[4:])

@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lapangan_app.domain.benefit_rules import read_benefits
 from lapangan_app.domain.dictionary import Dictionary, FieldRule, Need
 from lapangan_app.domain.findings import Severity
 from lapangan_app.domain.rules import (
@@ -77,6 +78,7 @@ def _build(as_of: date, folder: Path) -> Rules:
             dictionary=_dictionary(newest["dictionary"]),
             notes=tuple(_note(newest[kind]) for kind in LISTS),
             consents=tuple(_consent(document, folder) for document in valid if document["kind"] == "consent"),
+            benefits=tuple(read_benefits(document) for document in valid if document["kind"] == "benefits"),
         )
     except KeyError as missing:
         raise LookupError(f"no rules of kind {missing} by {as_of}") from None

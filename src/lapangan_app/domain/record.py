@@ -140,6 +140,20 @@ class RosterPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredContent:
+    """Hold what the newest revision of a registration consists of: what is sent, and the proof that it has arrived.
+
+    `snapshot` is the canonical body, `digest` its SHA-256 in hex; `receipt` is the verified proof of this very
+    revision as JSON bytes, or None.
+    """
+
+    rev: int
+    digest: str
+    snapshot: bytes
+    receipt: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredPage:
     """Hold one page of a list, newest first; `before` is the key of the next page or None at the end."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lapangan_app.domain.benefit_rules import BenefitTable
 from lapangan_app.domain.dictionary import Dictionary
 from lapangan_app.domain.findings import Severity
 
@@ -258,6 +259,8 @@ class Rules:
     notes: tuple[ListNote, ...] = ()
     own_cooperatives: Mapping[str, Cooperative] = field(default_factory=dict, hash=False)
     """The office's own list by code; empty where village cooperatives follow the pattern."""
+    benefits: tuple[BenefitTable, ...] = ()
+    """Oldest first; `benefits.benefits_on` chooses."""
 
     @property
     def consent(self) -> ConsentText:

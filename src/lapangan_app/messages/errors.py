@@ -217,6 +217,31 @@ ERRORS: dict[str, str] = {
         "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Riwayatnya tetap aman. Bila orangnya mau"
         " mendaftar kembali, buat pendaftaran baru.",
     ),
+    "not_saved_yet": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu"
+        " cetak.",
+    ),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas tidak dapat ditulis di tempat itu. Pendaftaran tetap tersimpan aman. Pilih folder lain atau kosongkan"
+        " ruang, lalu ulangi.",
+    ),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pencetak tidak menerima dokumen ini. Pendaftaran tetap tersimpan aman. Periksa pencetak dan kertas, atau"
+        " simpan sebagai PDF.",
+    ),
+    "bad_trust": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari"
+        " laptop petugas.",
+    ),
+    "code_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tidak ada kode yang terbaca dari gambar itu. Tidak ada yang diubah. Pakai pemindai, foto yang lebih tajam,"
+        " atau salin teks kodenya.",
+    ),
     "not_found": QT_TRANSLATE_NOOP("Errors", "Data itu tidak ada di laptop ini. Periksa pencarian Anda."),
     "illegal_move": QT_TRANSLATE_NOOP(
         "Errors", "Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah."

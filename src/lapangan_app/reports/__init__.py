@@ -1,1 +1,1 @@
-"""Documents as plain HTML out of frozen values; `ui` prints them. Nothing here knows Qt or the store."""
+"""Documents as frozen blocks out of frozen values; `ui.paper` draws them. Nothing here knows Qt or the store."""

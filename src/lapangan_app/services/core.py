@@ -8,6 +8,7 @@ from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
 from lapangan_app.services.lists import Lists
+from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.rosters import Rosters
@@ -33,6 +34,7 @@ class Core:
     searching: Searching
     queueing: Queueing
     events: Events
+    documents: Documents
     syncing: Syncing
     session: Session
     day: Callable[[], Day]

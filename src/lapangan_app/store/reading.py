@@ -14,6 +14,7 @@ from lapangan_app.domain.record import (
     Refusal,
     RosterPerson,
     StoredAttachment,
+    StoredContent,
     StoredEvent,
     StoredPage,
     StoredRecord,
@@ -203,6 +204,20 @@ class Reading:
                 sql + where, parameters
             )
         )
+
+    def content(self, client_id: str) -> StoredContent | None:
+        """Return what the newest saved revision consists of, or None for a draft."""
+        sql = (
+            "SELECT o.rev, o.digest, c.snapshot, p.json FROM registration AS r"
+            " JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev JOIN content AS c ON c.seq = o.seq"
+            ' LEFT JOIN receipt AS p ON p."key" = o."key" WHERE r.client_id = ? AND r.rev > 0'
+        )
+        row = self.connection.exec_driver_sql(sql, (client_id,)).first()
+        return None if row is None else StoredContent(*row)
+
+    def event(self, event_id: str) -> StoredEvent | None:
+        """Return one event, or None."""
+        return next((event for event in self.events() if event.event_id == event_id), None)
 
     def events(self) -> tuple[StoredEvent, ...]:
         """Return all events, the latest first."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from lapangan_contract.messages import EnrolRequest, ServerKey
+from lapangan_contract.certificates import certificate_is_genuine
+from lapangan_contract.messages import DeviceCertificate, EnrolRequest, ServerKey
 from lapangan_contract.signing import b64url, enrolment_proof, from_b64url
 
 ASSERTION_SECONDS = 120
@@ -48,13 +49,13 @@ class Credentials:
             "exp": issued + ASSERTION_SECONDS,
             "jti": token_id,
         }
-        return jwt.encode(claims, self._private_key(), algorithm="EdDSA")
+        return jwt.encode(claims, self.signing_key(), algorithm="EdDSA")
 
     def enrolment(self) -> EnrolRequest:
         """Return the request that enrols this device. Raises `ValueError` without an activation code."""
         if self.activation_code is None:
             raise ValueError("no activation code")
-        key = self._private_key()
+        key = self.signing_key()
         return EnrolRequest(
             tenant=self.tenant,
             activation_code=self.activation_code,
@@ -65,5 +66,12 @@ class Credentials:
             app_version=self.client_version,
         )
 
-    def _private_key(self) -> Ed25519PrivateKey:
+    def owns(self, certificate: DeviceCertificate) -> bool:
+        """Tell whether the centre signed this certificate, and for this very device and key."""
+        mine = (self.tenant, self.device_id, b64url(self.signing_key().public_key().public_bytes_raw()))
+        named = (certificate.tenant, certificate.device_id, certificate.public_key)
+        return named == mine and certificate_is_genuine(certificate, self.pinned_keys())
+
+    def signing_key(self) -> Ed25519PrivateKey:
+        """Return the device key, with which the laptop signs what it says."""
         return Ed25519PrivateKey.from_private_bytes(self.device_key)

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from lapangan_app.domain.outbox import Outgoing, Pending, QueueTotals, Settlement
 from lapangan_app.sync.events import Traffic
-from lapangan_contract.messages import Hello, PushItem, PushReply
+from lapangan_contract.messages import DeviceCertificate, Hello, PushItem, PushReply
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -62,6 +62,11 @@ class CentralApi(Protocol):
     @property
     def traffic(self) -> Traffic:
         """Count calls and bytes since the object was made."""
+        ...
+
+    @property
+    def certificate(self) -> DeviceCertificate | None:
+        """Return the centre's certificate of this device, once one has come."""
         ...
 
     def hello(self) -> Hello:

@@ -6,6 +6,7 @@ One call under way at a time, on one worker thread. Nothing is tried again here 
 outbox is the only retrier.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
@@ -32,6 +33,7 @@ from lapangan_contract.messages import (
     PATH_LOOKUP,
     PATH_PUSH,
     PATH_TOKEN,
+    DeviceCertificate,
     EnrolReply,
     Hello,
     LookupRequest,
@@ -44,6 +46,7 @@ from lapangan_contract.messages import (
 from lapangan_contract.problems import MEDIA_TYPE as PROBLEM_TYPE
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 JSON = "application/json"
 TOKEN_MARGIN = 30.0
 """Seconds before its end at which a token is no longer used."""
@@ -64,11 +67,17 @@ class HttpApi:
         self._encodings: tuple[str, ...] = ("identity",)
         self._token, self._token_ends = "", 0.0
         self._skew = timedelta()
+        self._certificate: DeviceCertificate | None = None
 
     @property
     def traffic(self) -> Traffic:
         """Count calls and bytes since the object was made."""
         return self._exchange.traffic
+
+    @property
+    def certificate(self) -> DeviceCertificate | None:
+        """Return the centre's certificate of this device's key, once one has come that fits; else None."""
+        return self._certificate
 
     def hello(self) -> Hello:
         """Ask the server who it is, and learn its clock and the encodings it takes."""
@@ -83,6 +92,7 @@ class HttpApi:
         reply = self._worker.submit(self._call, ask, EnrolReply).result()
         if (reply.tenant, reply.device_id) != (self._credentials.tenant, self._credentials.device_id):
             raise BadAnswer(why="enrolment")
+        self._keep(reply.certificate)
 
     def sign_in(self) -> None:
         """See to it that there is a token that has not run out.
@@ -138,6 +148,16 @@ class HttpApi:
         reply = self._call(ask, TokenReply)
         self._token = reply.access_token
         self._token_ends = self._clock.monotonic() + reply.expires_in - TOKEN_MARGIN
+        self._keep(reply.certificate)
+
+    def _keep(self, certificate: DeviceCertificate | None) -> None:
+        """Keep a certificate that fits; one that does not is worth no more than none, and spoils nothing else."""
+        if certificate is None or certificate == self._certificate:
+            return
+        if self._credentials.owns(certificate):
+            self._certificate = certificate
+        else:
+            _log.info("sync: the certificate of this device is not the centre's")
 
     def _call(self, ask: Ask, kind: type[T]) -> T:
         answer = self._exchange.call(ask)

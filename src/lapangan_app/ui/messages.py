@@ -106,11 +106,21 @@ def action_text(entry: TimelineEntry, names: Mapping[str, str] = _NOBODY) -> str
     try:
         state = state_text(State(entry.new))
     except ValueError:
-        state = translate("Timeline", "Dicatat")
+        state = _unmoved_text(entry.action)
     if entry.old == entry.new and entry.old:
         state = translate("Timeline", "Dilihat atau diubah")
     actor = translate("Timeline", "pengiriman") if entry.actor == "sync" else names.get(entry.actor, entry.actor)
     return translate("Timeline", "{state} · {actor}").format(state=state, actor=actor) if actor else state
+
+
+def _unmoved_text(action: str) -> str:
+    """Name an act that moved no registration."""
+    translate = QCoreApplication.translate
+    if action == "print_slip":
+        return translate("Timeline", "Tanda terima dicetak")
+    if action == "export_slip":
+        return translate("Timeline", "Tanda terima disimpan sebagai PDF")
+    return translate("Timeline", "Dicatat")
 
 
 def notice_text(code: str) -> str:

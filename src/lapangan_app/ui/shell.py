@@ -18,6 +18,7 @@ from lapangan_app.ui.pages.people import PeoplePage
 from lapangan_app.ui.pages.queue import QueuePage
 from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.pages.register_lists import suggest_regions
+from lapangan_app.ui.paperwork import PaperDesk
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core, Unfinished
 from lapangan_app.ui.tasks import TaskRunner
@@ -57,6 +58,7 @@ class Shell(QWidget):
         self.tools = tools
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
+        self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
         self._make_pages()
         self._build()
         self._connect()
@@ -125,6 +127,7 @@ class Shell(QWidget):
         self.home.opened.connect(self._on_person)
         self.queue.correct.connect(self._on_correct)
         self.queue.discard.connect(self._on_discard)
+        self.queue.detail.slip.connect(self.show_slip)
         self.register.twin_found.connect(self._show_record)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
@@ -166,6 +169,10 @@ class Shell(QWidget):
         """Show the form, as it was left."""
         self.go("register")
 
+    def show_slip(self, client_id: str) -> None:
+        """Show the slip of a saved registration, from where it is printed or kept as PDF."""
+        self.desk.show_slip(self, client_id)
+
     def new_event(self) -> None:
         """Ask for a new event."""
         today = self.tools.clock.now().astimezone().date()
@@ -197,6 +204,8 @@ class Shell(QWidget):
     def _on_chosen(self, name: str) -> None:
         if name == "lock":
             self.lock()
+        elif name == "paper":
+            self.desk.show_menu(self)
         elif name == "pin":
             PinForm(self, self._core.session, self.tools.tasks).open()
         else:

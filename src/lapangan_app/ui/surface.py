@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.dictionary import Need
@@ -16,6 +16,12 @@ from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.values import Day, Detail, Event, Existing, Expected, Page, PersonRow, Saved
 from lapangan_app.sync.events import Progress, Report
+
+if TYPE_CHECKING:  # the first window must not pay for paper
+    from lapangan_app.reports.blocks import Sheet
+    from lapangan_app.reports.slip import Slip
+    from lapangan_app.services.printing import How, Kind, What
+    from lapangan_app.services.verifying import SlipAnswer
 
 
 class Choice(Protocol):
@@ -318,6 +324,15 @@ class Events(Protocol):
     def list(self) -> tuple[Event, ...]: ...
 
 
+class Documents(Protocol):
+    """Make documents, note which leave the laptop, and check slips."""
+
+    def slip(self, client_id: str) -> "Slip": ...
+    def sheet(self, kind: "Kind") -> "Sheet": ...
+    def noted(self, what: "What", how: "How", client_id: str = "") -> None: ...
+    def verify(self, text: str) -> "SlipAnswer": ...
+
+
 class Syncing(Protocol):
     """Do one run of the synchronisation."""
 
@@ -353,6 +368,8 @@ class Core(Protocol):
     def queueing(self) -> Queueing: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def documents(self) -> Documents: ...
     @property
     def syncing(self) -> Syncing: ...
     @property

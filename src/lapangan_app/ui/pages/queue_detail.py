@@ -17,9 +17,11 @@ _CORRECTABLE = frozenset({State.DRAFT, State.REJECTED, State.CONFLICT})
 
 
 class QueueDetail(QWidget):
-    """Explain one registration. `correct` and `discard` carry its id when the officer wants to change or drop it."""
+    """Explain one registration. `correct`, `discard` and `slip` carry its id when the officer wants to change, drop or
+    print it."""
 
     correct = Signal(str)
+    slip = Signal(str)
     discard = Signal(str)
 
     def __init__(self, acts: RecordActs, theme: Theme, clock: Clock) -> None:
@@ -40,6 +42,8 @@ class QueueDetail(QWidget):
         self.correct_button = button(self.tr("Perbaiki sekarang"), "primary", self._on_correct)
         theme.dress(self.correct_button, "arrow-right", "on_accent")
         self.discard_button = button(self.tr("Buang draf …"), "", self._on_discard)
+        self.slip_button = button(self.tr("Tanda terima …"), "", lambda: self.slip.emit(self._client_id))
+        theme.dress(self.slip_button, "printer", "text")
         self._timeline = QGridLayout()
         self._timeline.setHorizontalSpacing(3 * GRID)
         self._timeline.setVerticalSpacing(2 * GRID)
@@ -58,6 +62,7 @@ class QueueDetail(QWidget):
             self._step,
             self._problems,
             self.correct_button,
+            self.slip_button,
             self.discard_button,
             self.acts,
             line(),
@@ -96,6 +101,7 @@ class QueueDetail(QWidget):
         self._problems.setText("\n".join(messages.finding_text(problem) for problem in detail.problems))
         self._problems.setVisible(bool(detail.problems))
         self.correct_button.setVisible(item.state in _CORRECTABLE)
+        self.slip_button.setVisible(item.state is not State.DRAFT)
         self.discard_button.setVisible(item.state is State.DRAFT)
         self.correct_button.setText(
             self.tr("Lanjutkan draf") if item.state is State.DRAFT else self.tr("Perbaiki sekarang")

@@ -35,6 +35,7 @@ class Navigation(QWidget):
         who = label(officer, "small", wrap=True)
         who.setContentsMargins(3 * GRID, 0, GRID, GRID)
         self._column.addWidget(who)
+        self._add("paper", self.tr("&Cetak"), "printer")
         for name, text, icon in (("pin", self.tr("&Ganti PIN"), "key-round"), ("lock", self.tr("&Kunci"), "lock")):
             self._add(name, text, icon)
         self.fit()

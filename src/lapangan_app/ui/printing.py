@@ -1,0 +1,72 @@
+"""Sheets on paper and in files: PDF bytes, and the printer of the system. Nothing is written to a temporary file."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QPdfWriter
+
+from lapangan_app import __version__
+from lapangan_app.errors import FileNotWritten, PrinterFailed
+from lapangan_app.reports.blocks import Sheet
+from lapangan_app.ui.paper.pages import lay_out, page_layout, paint_all
+from lapangan_app.ui.paper.typeset import load_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_RESOLUTION = 1200
+
+
+@contextlib.contextmanager
+def headless() -> Iterator[None]:
+    """See to it that there is an application and the typeface, for commands that draw without a window."""
+    app = QGuiApplication.instance() or QGuiApplication(["lapangan"])
+    load_fonts()
+    yield
+    del app
+
+
+def pdf_of(sheet: Sheet) -> tuple[bytes, int]:
+    """Return a sheet as PDF, and how many pages it has.
+
+    Its title names kind and number; nothing in its metadata is about a person. Raises `FileNotWritten`.
+    """
+    layout, buffer = lay_out(sheet), QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setPageLayout(page_layout(layout))
+    writer.setTitle(sheet.title)
+    writer.setCreator(f"Lapangan {__version__}")
+    done = paint_all(layout, writer)
+    del writer  # only then is the file complete
+    if not done:
+        raise FileNotWritten(why="paint")
+    return bytes(buffer.data().data()), len(layout.pages)
+
+
+def write_pdf(data: bytes, path: Path) -> None:
+    """Write a PDF where the officer wants it. Raises `FileNotWritten`; then no half file is left behind."""
+    try:
+        with path.open("wb") as file:
+            try:
+                file.write(data)
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
+    except OSError as error:
+        raise FileNotWritten(why="write") from error
+
+
+def print_on(sheet: Sheet, printer: "QPrinter") -> None:
+    """Print a sheet. Raises `PrinterFailed` when the printer does not take it."""
+    layout = lay_out(sheet)
+    printer.setPageLayout(page_layout(layout))
+    printer.setFullPage(True)
+    printer.setDocName(sheet.name)
+    if not paint_all(layout, printer):
+        raise PrinterFailed
