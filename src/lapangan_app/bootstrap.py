@@ -34,7 +34,7 @@ _HEAVY = (
     "lapangan_app.store.vault",
     "requests",
     "lapangan_app.sync.transport",
-    "lapangan_app.services.core",
+    "lapangan_app.services.assembly",
 )
 
 
@@ -195,19 +195,8 @@ class _Opened:
 
 
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
-    from lapangan_app.services.attaching import Attaching
+    from lapangan_app.services.assembly import Parts, assemble
     from lapangan_app.services.context import Context
-    from lapangan_app.services.core import Core
-    from lapangan_app.services.correcting import Correcting
-    from lapangan_app.services.enrolling import Enrolling
-    from lapangan_app.services.events import Events
-    from lapangan_app.services.lists import Lists
-    from lapangan_app.services.printing import Documents
-    from lapangan_app.services.queueing import Queueing
-    from lapangan_app.services.rosters import Rosters
-    from lapangan_app.services.searching import Searching
-    from lapangan_app.services.session import Session
-    from lapangan_app.services.syncing import Syncing
     from lapangan_app.store.outbox import SqlOutbox
     from lapangan_app.store.regions import open_regions
     from lapangan_app.sync.engine import SyncEngine
@@ -221,24 +210,18 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
     info = describe(parts.profile)
     context = Context(store, tuning.clock, tuning.ids, parts.officer, info)
-    queueing = Queueing(context)
-    return Core(
-        officer=parts.officer,
-        profile=info,
-        enrolling=Enrolling(context, regions, Lists(settings.lists)),
-        correcting=Correcting(context),
-        rosters=Rosters(context),
-        lists=Lists(settings.lists),
-        attaching=Attaching(context),
-        regions=regions,
-        searching=Searching(context),
-        queueing=queueing,
-        events=Events(context),
-        documents=Documents(context, regions, credentials),
-        syncing=Syncing(context, engine, api, lambda: vault.set_anchor(store.head())),
-        session=Session(context, lambda old, new: vault.change_pin(parts.officer.officer_id, old, new)),
-        day=queueing.day,
-        close=opened.close,
+    return assemble(
+        Parts(
+            context=context,
+            regions=regions,
+            lists=settings.lists,
+            credentials=credentials,
+            engine=engine,
+            api=api,
+            change_pin=lambda old, new: vault.change_pin(parts.officer.officer_id, old, new),
+            anchor=lambda: vault.set_anchor(store.head()),
+            close=opened.close,
+        )
     )
 
 

@@ -15,7 +15,7 @@ from fakes.canaries import Canaries
 from fakes.centre import RunningCentre
 from lapangan_app.bootstrap import Tuning, make_access, recover_profile
 from lapangan_app.config import Settings
-from lapangan_app.domain.form import Form
+from lapangan_app.domain.form import Form, Reason
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DuplicateNik, KeyUnavailable, WrongPin
@@ -151,7 +151,7 @@ def test_a_rejected_person_is_corrected_and_accepted(settings: Settings, tmp_pat
     with RunningCentre(tmp_path / "pusat") as centre:
         core = make_access(settings, HURRY).create(centre.activation, "Petugas Uji", PIN)
         form = people_of(core, 1)[0]
-        old = replace(form, birth_date=date(1950, 1, 1))
+        old = replace(form, birth_date=date(1950, 1, 1), reasons=(Reason("age_65", "menurut pengakuan"),))
         core.enrolling.save(with_acknowledged(old, "age_65"))
         send_until_empty(core)
         detail = core.queueing.detail(form.client_id)

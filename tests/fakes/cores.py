@@ -28,7 +28,7 @@ from lapangan_app.reports.slip import Slip
 from lapangan_app.services.attaching import Picture
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.correcting import REASONS, Revision
-from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished
+from lapangan_app.services.enrolling import Checked, LeftOpen, Unfinished, benefits_of
 from lapangan_app.services.forms import tidy
 from lapangan_app.services.printing import Kind, hall_sheet
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -216,6 +216,7 @@ class FakeEnrolling:
             reasons=tuple(finding.code for finding in findings if limits.asks_reason(finding.code)),
             known=replace(self.known, existing=existing, expected=self.expected.get(form.nik)),
             branch=serving.code if serving else "",
+            benefits=benefits_of(form, price, self.rules, today),
         )
 
     def save(self, form: Form, *, watched: bool = False) -> Saved:

@@ -107,8 +107,31 @@ def test_drafts_come_back_as_typed_and_can_be_thrown_away(core: Core, filled: Fo
 
 def test_a_draft_never_overwrites_what_was_saved(core: Core, filled: Form) -> None:
     core.enrolling.save(filled)
-    core.enrolling.save_draft(replace(filled, full_name="Ketikan Terlambat"))
-    assert core.enrolling.open_form(filled.client_id).full_name == filled.full_name
+    late = replace(filled, full_name="Ketikan Terlambat")
+    core.enrolling.save_draft(late)
+    assert core.queueing.detail(filled.client_id).row.name == filled.full_name
+    assert core.queueing.detail(filled.client_id).row.state is State.READY
+    assert core.queueing.detail(filled.client_id).rev == 1
+
+
+def test_what_is_typed_into_a_saved_registration_is_not_lost_and_not_sent(core: Core, filled: Form) -> None:
+    core.enrolling.save(filled)
+    saved = core.enrolling.open_form(filled.client_id)
+    changed = replace(saved, full_name="Siti Rahmah Uji")
+    core.enrolling.save_draft(changed, "full_name")
+    left = core.enrolling.left_open()
+    assert left is not None
+    assert (left.form, left.cursor, left.saved) == (changed, "full_name", None)
+    assert core.enrolling.open_form(filled.client_id) == changed
+    assert [(entry.row.client_id, entry.correction) for entry in core.enrolling.unfinished()] == [
+        (filled.client_id, True)
+    ]
+    core.enrolling.save_draft(saved)  # everything was typed back
+    assert core.enrolling.unfinished() == ()
+    core.enrolling.save_draft(changed)
+    assert core.enrolling.save(changed).rev == 2
+    assert core.enrolling.unfinished() == ()
+    assert core.queueing.detail(filled.client_id).row.name == "Siti Rahmah Uji"
 
 
 def test_a_draft_becomes_the_registration_that_it_was(core: Core, filled: Form) -> None:

@@ -11,9 +11,10 @@ from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore, a_village_morning
 from fakes.dialogs import FakeDialogs
 from lapangan_app.ui.app import create_application
-from lapangan_app.ui.shell import Shell, Tools
+from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.tools import Tools
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore
+from fakes.dialogs import FakeDialogs
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DiskFull
@@ -19,6 +20,7 @@ from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.tools import Tools
 
 NIK = "7503024708900021"
 Open = Callable[[FakeCore], Shell]
@@ -222,7 +224,7 @@ def test_coming_back_to_an_empty_form_scolds_nobody(
 def test_a_form_shown_before_its_choices_arrive_is_not_scolded_either(
     core: FakeCore, clock: VirtualClock, theme: Theme, tasks: TaskRunner, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
-    page = RegisterPage(core.enrolling, core.regions, tasks, theme, clock)
+    page = RegisterPage(core, Tools(theme, clock, tasks, FakeDialogs(), watch_network=False))
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()

@@ -108,6 +108,8 @@ class StoredRecord:
     hold: bool
     duplicate_of: str | None
     withdrawn_at: str = ""
+    correction: bytes | None = None
+    """What was typed into a saved registration and is not saved yet."""
 
 
 @dataclass(frozen=True, slots=True)

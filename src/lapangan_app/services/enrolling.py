@@ -4,7 +4,9 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from lapangan_app.domain.benefits import Benefits, Cover, benefits_on
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.codes import Code
 from lapangan_app.domain.contributions import Quote, quote
@@ -18,7 +20,7 @@ from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.record import Draft, StoredEvent
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import DuplicateNik, Invalid, NotFound
+from lapangan_app.errors import DuplicateNik, Invalid, NotFound, PictureMissing
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
@@ -55,16 +57,21 @@ class Checked:
     needs: Mapping[str, Need] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
     known: Known = field(default_factory=Known)
+    benefits: Benefits = field(default_factory=Benefits)
     branch: str = ""
     """The branch that serves the person's regency, for a form that names none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Show one draft with the fields that are still missing, in the order of the form."""
+    """Show one draft with the fields that are still missing, in the order of the form.
+
+    `correction` says that it is a change of a registration that stands as it was saved until the change is saved.
+    """
 
     row: PersonRow
     missing: tuple[str, ...]
+    correction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +125,15 @@ class Enrolling:
         known = self._recognising.known(form)
         if known.existing is not None:
             findings = (*findings, self._twin_finding(form, known.existing))
+        told = self._quote(form)
         serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
         return Checked(
             findings=findings,
             nik=facts,
             place_of_issue=self._regions.path_name(facts.district) if facts else "",
             existing=known.existing,
-            quote=self._quote(form),
+            quote=told,
+            benefits=benefits_of(form, told, rules, today),
             needs=rules.dictionary.needs(form),
             reasons=_ask_reasons(findings, rules),
             known=known,
@@ -157,6 +166,7 @@ class Enrolling:
             if (before := _saved_before(work.reading, form, typed)) is not None:
                 return before
             twin = self._twin(work.reading, form)
+            _require_pictures(work.reading, form)
             if has_errors(findings) or told is None:
                 raise Invalid(findings)
             recorder = Recorder(self._context, self._regions, rules)
@@ -170,7 +180,7 @@ class Enrolling:
     def save_draft(self, form: Form, cursor: str = "") -> None:
         """Keep an unfinished form as typed, and in which field the cursor stands.
 
-        A form that has been saved for good is left alone.
+        What is typed into a registration that was saved for good is kept beside it until it is saved or left.
         """
         officer = self._context.officer.officer_id
         with self._context.store.write() as work:
@@ -178,7 +188,10 @@ class Enrolling:
             if stored is None or stored.row.state is State.DRAFT:
                 draft = self._draft(form, officer, work.reading.current_event())
                 work.registrations.save_draft(draft, officer, self._context.now())
-                work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
+            else:
+                typed = form_to_bytes(form)
+                work.registrations.keep_correction(form.client_id, None if typed == stored.form else typed)
+            work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
 
     def left_open(self) -> LeftOpen | None:
         """Return the form that was open when the application ended, or None."""
@@ -188,8 +201,8 @@ class Enrolling:
             stored = reading.get(opened["client_id"]) if opened else None
         if stored is None:
             return None
-        form = form_from_bytes(stored.form)
-        if stored.row.state is State.DRAFT:
+        form = form_from_bytes(stored.correction or stored.form)
+        if stored.row.state is State.DRAFT or stored.correction is not None:
             return LeftOpen(form, opened["cursor"], None)
         return LeftOpen(form, "", _saved(form, stored.row.rev, stored.row.saved_at, already=True))
 
@@ -209,23 +222,27 @@ class Enrolling:
             return tuple(person_row(row) for row in reading.drafts())
 
     def unfinished(self) -> tuple[Unfinished, ...]:
-        """Return drafts, newest first, each with what is still missing."""
+        """Return drafts and changes that are not saved yet, newest first, each with what is still missing."""
         dictionary = self._rules.dictionary
         with self._context.store.read() as reading:
-            drafts = [(row, reading.get(row.client_id)) for row in reading.drafts()]
+            kept = [(row, reading.get(row.client_id)) for row in (*reading.corrections(), *reading.drafts())]
         return tuple(
-            Unfinished(person_row(row), dictionary.missing(tidy(form_from_bytes(stored.form))))
-            for row, stored in drafts
+            Unfinished(
+                person_row(row),
+                dictionary.missing(tidy(form_from_bytes(stored.correction or stored.form))),
+                stored.correction is not None,
+            )
+            for row, stored in kept
             if stored is not None
         )
 
     def open_form(self, client_id: str) -> Form:
-        """Return the form of a draft or of a saved registration as it was typed. Raises `NotFound`."""
+        """Return the form of a draft or of a saved registration as it was typed last. Raises `NotFound`."""
         with self._context.store.read() as reading:
             stored = reading.get(client_id)
         if stored is None:
             raise NotFound
-        return form_from_bytes(stored.form)
+        return form_from_bytes(stored.correction or stored.form)
 
     def _quote(self, form: Form) -> Quote | None:
         try:
@@ -269,6 +286,13 @@ class Enrolling:
         )
 
 
+def benefits_of(form: Form, told: Quote | None, rules: Rules, day: date) -> Benefits:
+    """Return what the money buys now and what only later; nothing as long as there is no price."""
+    if told is None:
+        return Benefits()
+    return benefits_on(rules, day, Cover(programs=form.programs, basis=told.basis, start_month=form.start_month))
+
+
 def with_acknowledged(form: Form, *codes: str) -> Form:
     """Return the form with warnings that the officer has seen and kept."""
     return replace(form, acknowledged=tuple(sorted({*form.acknowledged, *codes})))
@@ -284,6 +308,13 @@ def _saved_before(reading: Reading, form: Form, typed: bytes) -> Saved | None:
 
 def _saved(form: Form, rev: int, saved_at: str, *, already: bool) -> Saved:
     return Saved(form.client_id, rev, form.full_name, mask_nik(form.nik), saved_at, already=already)
+
+
+def _require_pictures(reading: Reading, form: Form) -> None:
+    """Raise `PictureMissing` when the form names a picture that this registration does not have."""
+    there = {stored.attached.digest for stored in reading.attachments(form.client_id)}
+    if any(attached.digest not in there for attached in form.attachments):
+        raise PictureMissing
 
 
 def _open_form(client_id: str, cursor: str) -> str:

@@ -27,6 +27,7 @@ from lapangan_app.reports.literacy import literacy_sheet
 from lapangan_app.reports.slip import Slip, SlipConsent, SlipCost, SlipReceipt
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes
+from lapangan_app.services.lists import Lists
 from lapangan_app.services.syncing import CERTIFICATE
 from lapangan_app.services.told import cost_told
 from lapangan_app.services.verifying import SlipAnswer, verify_slip
@@ -64,17 +65,18 @@ class _Kept:
 class Documents:
     """Make documents, and note which of them leave the laptop."""
 
-    def __init__(self, context: Context, regions: Regions, credentials: Credentials) -> None:
+    def __init__(self, context: Context, regions: Regions, credentials: Credentials, lists: Lists) -> None:
         self._context = context
         self._regions = regions
         self._credentials = credentials
+        self._lists = lists
 
     def slip(self, client_id: str) -> Slip:
         """Return the slip of the newest saved revision. Raises `NotFound`, or `NotSavedYet` for a draft."""
         kept = self._kept(client_id)
         row, form = kept.record.row, form_from_bytes(kept.record.form)
         saved_at = from_instant(kept.record.captured_at)
-        rules = load_rules(saved_at.astimezone(self._context.zone).date())
+        rules = self._lists.rules(saved_at.astimezone(self._context.zone).date())
         receipt, cost = self._receipt(kept.content), cost_told(form, rules, kept.content.snapshot)
         return Slip(
             client_id=client_id,

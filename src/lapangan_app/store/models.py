@@ -104,6 +104,7 @@ Index(
 Index("ix_registration_state", registration.c.state)
 Index("ix_registration_saved_at", registration.c.saved_at)
 Index("ix_registration_draft_nik", registration.c.nik, sqlite_where=text("rev = 0"))
+Index("ix_registration_correction", registration.c.id, sqlite_where=text("rev > 0 AND draft IS NOT NULL"))
 Index("ix_registration_birth_date", registration.c.birth_date)
 Index("ix_registration_name_key", registration.c.name_key)
 Index("ix_registration_phone", registration.c.phone, sqlite_where=text("phone <> ''"))

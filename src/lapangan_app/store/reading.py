@@ -32,7 +32,7 @@ _ROW = (
 _FROM = " FROM registration AS r LEFT JOIN outbox AS o ON o.client_id = r.client_id AND o.rev = r.rev"
 _DETAIL = (
     ", coalesce(c.form, r.draft), r.officer_id, r.region_code, r.event_id, r.captured_at, r.server_id, r.server_rev,"
-    " r.hold, r.duplicate_of, r.withdrawn_at"
+    " r.hold, r.duplicate_of, r.withdrawn_at, CASE WHEN r.rev > 0 THEN r.draft END"
 )
 _CONTENT = " LEFT JOIN content AS c ON c.seq = o.seq"
 _FORMS = (
@@ -60,7 +60,7 @@ class Reading:
         ).first()
         if row is None:
             return None
-        *detail, hold, duplicate_of, withdrawn_at = row[12:]
+        *detail, hold, duplicate_of, withdrawn_at, correction = row[12:]
         form, officer_id, region_code, event_id, captured_at, server_id, server_rev = detail
         return StoredRecord(
             row=_stored_row(row[:12]),
@@ -74,6 +74,7 @@ class Reading:
             hold=bool(hold),
             duplicate_of=duplicate_of,
             withdrawn_at=withdrawn_at,
+            correction=correction,
         )
 
     def find_nik(self, nik: str) -> StoredRow | None:
@@ -125,6 +126,10 @@ class Reading:
     def drafts(self, limit: int = 200) -> tuple[StoredRow, ...]:
         """Return unfinished forms, newest first."""
         return self.page(limit=limit, states=(State.DRAFT,)).rows
+
+    def corrections(self, limit: int = 200) -> tuple[StoredRow, ...]:
+        """Return saved registrations into which something was typed that is not saved yet, newest first."""
+        return self._rows(" WHERE r.rev > 0 AND r.draft IS NOT NULL ORDER BY r.id DESC LIMIT ?", (limit,))
 
     def totals(self) -> QueueTotals:
         """Count registrations by state, from the counters that triggers keep."""

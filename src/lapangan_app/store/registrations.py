@@ -40,7 +40,10 @@ _TWIN = (
     "SELECT client_id FROM registration WHERE nik = ? AND duplicate_of IS NULL AND rev > 0 AND withdrawn_at = ''"
     " AND client_id <> ?"
 )
-_WITHDRAW = "UPDATE registration SET state = ?, rev = ?, hold = 0, since = ?, reason = ?, withdrawn_at = ? WHERE id = ?"
+_WITHDRAW = (
+    "UPDATE registration SET state = ?, rev = ?, hold = 0, since = ?, reason = ?, withdrawn_at = ?, draft = NULL"
+    " WHERE id = ?"
+)
 # what has not left stays here for good; what is on its way comes back and is stopped then (see settling)
 _STOP = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE client_id = ? AND st IN ('ready', 'held')"
 
@@ -150,6 +153,16 @@ class Registrations:
         else:
             raise IllegalMove(old=found.state, new="draft")
         self._index(row_id, draft)
+
+    def keep_correction(self, client_id: str, form: bytes | None) -> None:
+        """Keep what was typed into a saved registration and is not saved yet; None forgets it. Nothing else changes.
+
+        Raises `NotFound`, or `IllegalMove` for a draft, which is kept by `save_draft`.
+        """
+        found = self._require(client_id)
+        if found.state == State.DRAFT:
+            raise IllegalMove(old=found.state, new="correction")
+        self._connection.exec_driver_sql("UPDATE registration SET draft = ? WHERE id = ?", (form, found.id))
 
     def discard_draft(self, client_id: str, actor: str, now: str) -> None:
         """Throw a draft away. Raises `NotFound`, or `IllegalMove` for anything that is no draft any more."""

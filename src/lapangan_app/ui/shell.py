@@ -1,18 +1,15 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lapangan_app.domain.clock import Clock
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import PersonRow, Saved
 from lapangan_app.ui import messages
 from lapangan_app.ui.background import SyncRunner
-from lapangan_app.ui.dialogs import Dialogs
 from lapangan_app.ui.pages.home import HomePage
 from lapangan_app.ui.pages.people import PeoplePage
 from lapangan_app.ui.pages.queue import QueuePage
@@ -21,8 +18,7 @@ from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core, Unfinished
-from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID
 from lapangan_app.ui.widgets.drafts import DraftsDialog
@@ -34,17 +30,6 @@ from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.widgets.status_line import StatusLine
 
 _AGES_EVERY_MS = 30_000
-
-
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """Bundle what every part of the window uses besides the core."""
-
-    theme: Theme
-    clock: Clock
-    tasks: TaskRunner
-    dialogs: Dialogs
-    watch_network: bool = True
 
 
 class Shell(QWidget):
@@ -68,7 +53,7 @@ class Shell(QWidget):
     def _make_pages(self) -> None:
         core, tools = self._core, self.tools
         self.home = HomePage(core, tools.tasks, tools.theme, tools.clock)
-        self.register = RegisterPage(core.enrolling, core.regions, tools.tasks, tools.theme, tools.clock)
+        self.register = RegisterPage(core, tools)
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
@@ -129,6 +114,7 @@ class Shell(QWidget):
         self.queue.discard.connect(self._on_discard)
         self.queue.detail.slip.connect(self.show_slip)
         self.register.twin_found.connect(self._show_record)
+        self.register.slip_wanted.connect(self.show_slip)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
         self.tools.tasks.failed.connect(self._on_failed)
@@ -196,6 +182,7 @@ class Shell(QWidget):
     def finish_closing(self) -> None:
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
         self.runner.wait()
+        self.register.pictures_lane.wait()
         self._core.close()
 
     def _reload_totals(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
+from lapangan_app.domain.benefits import Benefits
 from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
@@ -218,6 +219,8 @@ class Checked(Protocol):
     def known(self) -> Known: ...
     @property
     def branch(self) -> str: ...
+    @property
+    def benefits(self) -> Benefits: ...
 
 
 class Enrolling(Protocol):

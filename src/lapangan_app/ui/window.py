@@ -61,7 +61,8 @@ class Window(QMainWindow):
     def show_shell(self, core: Core) -> None:
         """Show the pages over an opened core."""
         # imported here, because the PIN page must be on screen before the pages are
-        from lapangan_app.ui.shell import Shell, Tools
+        from lapangan_app.ui.shell import Shell
+        from lapangan_app.ui.tools import Tools
 
         shell = Shell(core, Tools(self._theme, self._clock, self.tasks, self._dialogs))
         shell.locked.connect(self.lock)

@@ -45,7 +45,7 @@ class QueuePage(QWidget):
         self._wanted = ""
         self.model = RecordModel(self._columns(), tasks, self)
         self.table = RecordTable(self.model, theme, (25, 14, 14, 47))
-        self.detail = QueueDetail(RecordActs(core.correcting, core.session, tasks, theme), theme, clock)
+        self.detail = QueueDetail(RecordActs(core.correcting, core.session, tasks), theme, clock)
         self.banner = Banner(theme)
         self.filters: dict[str, QPushButton] = {}
         self._build(theme)
@@ -104,7 +104,7 @@ class QueuePage(QWidget):
         self.detail.discard.connect(self.discard)
         self.detail.acts.correct.connect(self.correct)
         self.detail.acts.changed.connect(self._on_withdrawn)
-        for keys, act in (("F9", self.detail.acts.reveal), ("Ctrl+P", self.detail.acts.print_slip)):
+        for keys, act in (("F9", self.detail.acts.reveal), ("Ctrl+P", self.detail.slip_button.click)):
             QShortcut(QKeySequence(keys), self, act)
         self.model.modelReset.connect(self._on_reset)
         self._runner.started.connect(self._on_started)

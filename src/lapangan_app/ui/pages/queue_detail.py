@@ -42,7 +42,7 @@ class QueueDetail(QWidget):
         self.correct_button = button(self.tr("Perbaiki sekarang"), "primary", self._on_correct)
         theme.dress(self.correct_button, "arrow-right", "on_accent")
         self.discard_button = button(self.tr("Buang draf …"), "", self._on_discard)
-        self.slip_button = button(self.tr("Tanda terima …"), "", lambda: self.slip.emit(self._client_id))
+        self.slip_button = button(self.tr("Tanda terima (Ctrl+P) …"), "", lambda: self.slip.emit(self._client_id))
         theme.dress(self.slip_button, "printer", "text")
         self._timeline = QGridLayout()
         self._timeline.setHorizontalSpacing(3 * GRID)

@@ -74,3 +74,20 @@ class DraftKeeper(QObject):
         self._kept = form
         cursor = self._form.cursor_field
         self._tasks.run(self, lambda: self._enrolling.save_draft(form, cursor), lambda _nothing: self.kept.emit())
+
+
+def next_blank(form: Form, last: Form) -> Form:
+    """Return an empty form that keeps what the next person in the queue most likely shares with the last one."""
+    if not last.client_id:
+        return form
+    return replace(
+        form,
+        region_code=form.region_code or last.region_code,
+        payer=last.payer,
+        months=last.months,
+        branch=last.branch,
+        cooperative=last.cooperative,
+        cooperative_role=last.cooperative_role if last.cooperative_role == "anggota" else form.cooperative_role,
+        category=last.category,
+        start_month=last.start_month or form.start_month,
+    )

@@ -12,7 +12,9 @@ from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.money import terbilang
 from lapangan_app.ui.pages.register_fields import FieldSet
+from lapangan_app.ui.pages.register_following import Following
 from lapangan_app.ui.pages.register_lists import Offers
+from lapangan_app.ui.pages.register_pictures import PicturesFold
 from lapangan_app.ui.surface import Catalogue, Checked
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, card, label
@@ -20,7 +22,7 @@ from lapangan_app.ui.widgets.consent import ConsentBlock
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.fold import Fold
 from lapangan_app.ui.widgets.heirs import HeirsBlock
-from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, MoneyInput, NikInput, YesNoInput
+from lapangan_app.ui.widgets.inputs import ChoiceInput, MoneyInput, NikInput
 from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.reasons import ReasonsBlock, sentences
 
@@ -66,9 +68,10 @@ class RegisterForm(QWidget):
         super().__init__(parent)
         self._offers = offers
         self._base = Form(client_id="")
-        self._taken_from = ""
+        self._pictures: PicturesFold | None = None
         self._needs: dict[str, Need] = {}
         self._made = FieldSet(offers.searches)
+        self.following = Following(self._made, offers.searches.branch)
         self.consent = ConsentBlock(clock)
         self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
         self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
@@ -123,6 +126,14 @@ class RegisterForm(QWidget):
             line.addWidget(self.fields[name], share)
         return line
 
+    def take_pictures(self, pictures: PicturesFold) -> None:
+        """Place the pictures among the parts of the form."""
+        self._pictures = pictures
+        self.pictures.addWidget(pictures)
+        pictures.changed.connect(self.changed)
+        pictures.left.connect(self.left)
+        self.fields |= {field.name: field for field in pictures.fields.values()}
+
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Offer the choices in force."""
         self._offers.take(catalogue)
@@ -140,13 +151,18 @@ class RegisterForm(QWidget):
         for name in ("segment", "payer", "months", "cooperative_role", "membership"):
             values[name] = values[name] or getattr(self._base, name)
         return replace(
-            self._base, **values, heirs=self.heirs.value, reasons=self.reasons.value, consent=self.consent.value
+            self._base,
+            **values,
+            heirs=self.heirs.value,
+            reasons=self.reasons.value,
+            consent=self.consent.value,
+            attachments=self._pictures.value if self._pictures else self._base.attachments,
         )
 
     def fill(self, form: Form) -> None:
         """Show a registration; judgement starts anew."""
         self._base = form
-        self._taken_from = form.nik
+        self.following.begin(form)
         for bound in self._made.bound:
             bound.write(getattr(form, bound.attribute))
         start = self.fields["start_month"].editor
@@ -155,6 +171,8 @@ class RegisterForm(QWidget):
         self.heirs.set_value(form.heirs)
         self.reasons.set_value(form.reasons)
         self.consent.set_value(form.consent)
+        if self._pictures is not None:
+            self._pictures.show_pictures(form.client_id, form.attachments)
         for field in self.fields.values():
             field.reset()
         self.extra.set_open(self._extra_is_used(form))
@@ -163,34 +181,6 @@ class RegisterForm(QWidget):
     def _extra_is_used(self, form: Form) -> bool:
         blank = Form(client_id=form.client_id)
         return any(getattr(form, name) != getattr(blank, name) for name in FOLDED)
-
-    def take_from_nik(self, checked: Checked) -> bool:
-        """Fill in what the NIK tells where nothing was typed, once for each NIK; tell whether that changed anything.
-
-        Once only: what the officer then empties or changes stays as they left it.
-        """
-        nik, born, sex = self.fields["nik"].editor, self.fields["birth_date"].editor, self.fields["sex"].editor
-        assert isinstance(nik, NikInput)  # noqa: S101 - made so
-        assert isinstance(born, DateInput)  # noqa: S101 - made so
-        assert isinstance(sex, ChoiceInput)  # noqa: S101 - made so
-        if checked.nik is None or nik.digits == self._taken_from:
-            return False
-        self._taken_from = nik.digits
-        before = self.collect()
-        if not born.text().strip():
-            born.set_value(checked.nik.birth_date)
-        if not sex.value and checked.nik.sex is not None:
-            sex.set_value(checked.nik.sex.value)
-        return self.collect() != before
-
-    def offer_branch(self, checked: Checked) -> bool:
-        """Choose the branch that serves the village, where none was chosen; tell whether that changed anything."""
-        editor = self.fields["branch"].editor
-        assert isinstance(editor, LookupInput)  # noqa: S101 - made so
-        if not checked.branch or editor.text().strip() or editor.hasFocus():
-            return False
-        editor.choose(self._offers.searches.branch(checked.branch))
-        return bool(editor.value)
 
     @property
     def warnings_shown(self) -> tuple[str, ...]:
@@ -284,18 +274,8 @@ class RegisterForm(QWidget):
             self.fields[name].set_hint(QCoreApplication.translate("RegisterForm", "daftar awal, belum resmi"))
 
     def _on_changed(self) -> None:
-        self._follow_wage()
+        self.following.follow_wage(self._needs.get("receives_wage"))
         self.changed.emit()
-
-    def _follow_wage(self) -> None:
-        """Let the answer about wage choose the segment: paid boards are PU, unpaid ones BPU; it may be overruled."""
-        wage, segment = self.fields["receives_wage"].editor, self.fields["segment"].editor
-        assert isinstance(wage, YesNoInput)  # noqa: S101 - made so
-        assert isinstance(segment, ChoiceInput)  # noqa: S101 - made so
-        if wage.hasFocus():
-            segment.set_value("PU" if wage.answer else "BPU")
-        elif self._needs.get("receives_wage") is Need.HIDDEN:
-            segment.set_value("BPU")
 
 
 _RARE = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lapangan_app.ui.widgets.basics import GRID
 
@@ -37,3 +37,11 @@ def single_shot(owner: QObject, milliseconds: int, slot: Callable[[], object]) -
     timer.setInterval(milliseconds)
     timer.timeout.connect(slot)
     return timer
+
+
+def tidy_focused(form: QWidget) -> None:
+    """Let the field under the cursor tidy what was typed, as if it had been left."""
+    focused = QApplication.focusWidget()
+    before_leaving = getattr(focused, "before_leaving", None)
+    if focused is not None and before_leaving is not None and form.isAncestorOf(focused):
+        before_leaving()

@@ -1,4 +1,4 @@
-"""What can be done with one saved registration: show its NIK for a while, correct it, print it, take it back."""
+"""What can be done with one saved registration: show its NIK for a while, correct it, take it back."""
 
 from functools import partial
 
@@ -11,7 +11,6 @@ from lapangan_app.ui import messages
 from lapangan_app.ui.clipboard import PassingClipboard
 from lapangan_app.ui.surface import Correcting, Revision, Session
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label, row
 from lapangan_app.ui.widgets.withdraw import WithdrawDialog
 
@@ -26,10 +25,9 @@ class RecordActs(QWidget):
     """
 
     correct = Signal(str)
-    printed = Signal(str)
     changed = Signal()
 
-    def __init__(self, correcting: Correcting, session: Session, tasks: TaskRunner, theme: Theme) -> None:
+    def __init__(self, correcting: Correcting, session: Session, tasks: TaskRunner) -> None:
         super().__init__()
         self._correcting, self._session, self._tasks = correcting, session, tasks
         self._detail: Detail | None = None
@@ -38,19 +36,16 @@ class RecordActs(QWidget):
         self.reveal_button = button(self.tr("Tampilkan NIK (F9)"), "", self.reveal)
         self.copy_button = button(self.tr("Salin"), "", self._copy)
         self.correct_button = button(self.tr("Ubah …"), "", self._correct)
-        self.print_button = button(self.tr("Cetak tanda terima (Ctrl+P)"), "", self.print_slip)
         self.withdraw_button = button(self.tr("Tarik …"), "", self.withdraw)
         self._history = label("", "small", wrap=True)
         self._hide_timer = QTimer(self)
         self._hide_timer.setSingleShot(True)
         self._hide_timer.setInterval(SHOWN_MS)
         self._hide_timer.timeout.connect(self.hide_nik)
-        theme.dress(self.print_button, "id-card")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(row(self._nik, self.copy_button, None))
-        column.addWidget(self.print_button)
         column.addLayout(row(self.reveal_button, self.correct_button, self.withdraw_button, None))
         column.addWidget(self._history)
         self.hide_nik()
@@ -87,11 +82,6 @@ class RecordActs(QWidget):
         self._nik.clear()
         self._nik.hide()
         self.copy_button.hide()
-
-    def print_slip(self) -> None:
-        """Ask for the slip of this registration."""
-        if self._detail is not None and not self.isHidden():
-            self.printed.emit(self._detail.row.client_id)
 
     def withdraw(self) -> None:
         """Ask why, and take the registration back."""

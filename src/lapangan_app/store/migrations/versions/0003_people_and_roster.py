@@ -16,6 +16,7 @@ ACTIVE_NIK = "CREATE UNIQUE INDEX uq_registration_active_nik ON registration (ni
 
 INDEXES = {
     "ix_registration_draft_nik": "ON registration (nik) WHERE rev = 0",
+    "ix_registration_correction": "ON registration (id) WHERE rev > 0 AND draft IS NOT NULL",
     "ix_registration_birth_date": "ON registration (birth_date)",
     "ix_registration_name_key": "ON registration (name_key)",
     "ix_registration_phone": "ON registration (phone) WHERE phone <> ''",

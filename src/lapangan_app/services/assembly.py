@@ -1,0 +1,62 @@
+"""Putting the services of an open profile together: each gets what it uses, and the window gets them all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lapangan_app.services.attaching import Attaching
+from lapangan_app.services.context import Context
+from lapangan_app.services.core import Core
+from lapangan_app.services.correcting import Correcting
+from lapangan_app.services.enrolling import Enrolling
+from lapangan_app.services.events import Events
+from lapangan_app.services.lists import Lists
+from lapangan_app.services.printing import Documents
+from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.rosters import Rosters
+from lapangan_app.services.searching import Searching
+from lapangan_app.services.session import Session
+from lapangan_app.services.syncing import Syncing
+from lapangan_app.store.regions import Regions
+from lapangan_app.sync.credentials import Credentials
+from lapangan_app.sync.engine import SyncEngine
+from lapangan_app.sync.ports import CentralApi
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Hold what the services of one open profile are made of; `lists` is the folder of the office's own lists."""
+
+    context: Context
+    regions: Regions
+    lists: Path
+    credentials: Credentials
+    engine: SyncEngine
+    api: CentralApi
+    change_pin: Callable[[str, str], None]
+    anchor: Callable[[], None]
+    close: Callable[[], None]
+
+
+def assemble(parts: Parts) -> Core:
+    """Return every service over one context."""
+    context, regions, lists = parts.context, parts.regions, Lists(parts.lists)
+    queueing = Queueing(context)
+    return Core(
+        officer=context.officer,
+        profile=context.profile,
+        enrolling=Enrolling(context, regions, lists),
+        correcting=Correcting(context),
+        rosters=Rosters(context),
+        lists=lists,
+        attaching=Attaching(context),
+        regions=regions,
+        searching=Searching(context),
+        queueing=queueing,
+        events=Events(context),
+        documents=Documents(context, regions, parts.credentials, lists),
+        syncing=Syncing(context, parts.engine, parts.api, parts.anchor),
+        session=Session(context, parts.change_pin),
+        day=queueing.day,
+        close=parts.close,
+    )

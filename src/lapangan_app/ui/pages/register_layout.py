@@ -1,0 +1,90 @@
+"""What stands where on the registration page: the form, beside it the price, the consent and the two buttons."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lapangan_app.ui.pages.register_drafts import DraftKeeper
+from lapangan_app.ui.pages.register_form import RegisterForm
+from lapangan_app.ui.pages.register_lists import Offers
+from lapangan_app.ui.pages.register_parts import scrolling, stacked
+from lapangan_app.ui.pages.register_pictures import PicturesFold
+from lapangan_app.ui.surface import Core
+from lapangan_app.ui.tasks import TaskRunner
+from lapangan_app.ui.tools import Tools
+from lapangan_app.ui.widgets.banner import Banner
+from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
+from lapangan_app.ui.widgets.benefits_card import BenefitsCard
+from lapangan_app.ui.widgets.found import FoundPanel
+from lapangan_app.ui.widgets.picture_input import PictureDesk
+from lapangan_app.ui.widgets.quote_card import QuoteCard
+
+_ASIDE_LETTERS = 40
+
+
+class RegisterLayout(QWidget):
+    """Lay the page out. Whoever uses it says what saving and the next person mean, and connects the parts."""
+
+    def __init__(self, core: Core, tools: Tools, save: Callable[[], None], next_person: Callable[[], None]) -> None:
+        super().__init__()
+        theme = tools.theme
+        self.setProperty("role", "page")
+        self.form = RegisterForm(Offers(core.enrolling, core.regions, tools.clock.now().date()), theme, tools.clock)
+        self.draft = DraftKeeper(self.form, core.enrolling, tools.tasks)
+        self.pictures_lane = TaskRunner(self)  # cleaning a photo must not keep the checks of the form waiting
+        desk = PictureDesk(core.attaching, self.pictures_lane, tools.dialogs, theme)
+        self.pictures = PicturesFold(desk, self._save_draft_before(core), lambda: self.form.collect().full_name)
+        self.form.take_pictures(self.pictures)
+        self.found = FoundPanel()
+        self.form.after_nik.addWidget(self.found)
+        self.banner = Banner(theme)
+        self.quote, self.benefits = QuoteCard(), BenefitsCard()
+        self.draft_note = label("", "small")
+        self.save_button = button(self.tr("Simpan  (Ctrl+S)"), "primary", save)
+        self._next_button = button(self.tr("Orang berikutnya  (Ctrl+N)"), "", next_person)
+        theme.dress(self.save_button, "check", "on_accent")
+        theme.dress(self._next_button, "user-plus")
+        self.scroll_area = scrolling(self.form)
+        self.aside = scrolling(stacked(self.quote, self.form.consent, self.benefits))
+        self._place()
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _save_draft_before(self, core: Core) -> Callable[[], Callable[[], object]]:
+        """Give a picture its registration: the draft is on disk before the picture is."""
+
+        def before() -> Callable[[], object]:
+            form, cursor = self.form.collect(), self.form.cursor_field
+            return lambda: core.enrolling.save_draft(form, cursor)
+
+        return before
+
+    def _place(self) -> None:
+        column = column_of(self, spacing=3 * GRID)
+        column.addLayout(row(label(self.tr("Pendaftaran"), "title"), None, self.draft_note))
+        column.addWidget(self.banner)
+        side = QVBoxLayout()
+        side.setSpacing(3 * GRID)
+        side.addWidget(self.aside, 1)
+        side.addWidget(self.save_button)
+        side.addWidget(self._next_button)
+        beside = QHBoxLayout()
+        beside.setSpacing(4 * GRID)
+        beside.addWidget(self.scroll_area, 1)
+        beside.addLayout(side)
+        column.addLayout(beside, 1)
+
+    def _fit(self) -> None:
+        """Keep what stands beside the form as wide as its words need, at every size of text."""
+        self.aside.setFixedWidth(self.fontMetrics().averageCharWidth() * _ASIDE_LETTERS)
+
+    def allow(self, allowed: bool) -> None:
+        """Let the form be changed, or only be looked at."""
+        self.form.setEnabled(allowed)
+        self.aside.setEnabled(allowed)
+
+    def show_cursor(self, focused: QWidget) -> None:
+        """Scroll to where the cursor is."""
+        for area in (self.scroll_area, self.aside):
+            if area.isAncestorOf(focused):
+                area.ensureWidgetVisible(focused, 0, 12 * GRID)
