@@ -182,7 +182,7 @@ def test_tab_follows_the_reading_order(core: FakeCore, open_shell: Open, settle:
     left = [part for part in chain if form.isAncestorOf(part) and not form.consent.isAncestorOf(part)]
     right = chain[len(left) :]
     assert chain == [*left, *right]  # the whole form first, then what stands beside it
-    assert len(left) == 26
+    assert len(left) == 27
     assert left == sorted(left, key=_reading_place)
     assert right == sorted(right, key=_reading_place)
     assert right[0] is form.consent.tick

@@ -30,6 +30,8 @@ from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.widgets.status_line import StatusLine
 
 _AGES_EVERY_MS = 30_000
+_LETTERS_WITH_NAMES = 125
+"""Letters that must fit side by side for the navigation to show names beside its icons."""
 
 
 class Shell(QWidget):
@@ -117,6 +119,7 @@ class Shell(QWidget):
         self.register.slip_wanted.connect(self.show_slip)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
+        self.tools.theme.changed.connect(self._fit)
         self.tools.tasks.failed.connect(self._on_failed)
         for keys, act in (("Ctrl+L", self.lock), ("Ctrl+D", self.show_drafts), ("Ctrl+K", self.quick_capture)):
             QShortcut(QKeySequence(keys), self, act)
@@ -132,6 +135,13 @@ class Shell(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.practice.setGeometry(self.rect())
         self.practice.raise_()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the page its room when the text is large or the window small."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_NAMES
+        self.navigation.set_narrow(narrow)
+        self.status.set_narrow(narrow)
 
     @property
     def page_name(self) -> str:

@@ -45,11 +45,11 @@ MEMBERSHIP: Rows = (
     (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
     (("payer", 4), ("category", 4), ("branch", 4)),
     (("start_month", 4), ("months", 4), ("programs", 4)),
-    (("former_member", 4), ("former_kpj", 4)),
+    (("former_member", 4), ("former_kpj", 4), ("membership", 4)),
 )
 EXTRA: Rows = (
-    (("membership", 4), ("marital_status", 4), ("family_card", 4)),
-    (("postal_code", 3), ("email", 5), ("agent", 4)),
+    (("marital_status", 4), ("family_card", 5), ("postal_code", 3)),
+    (("email", 6), ("agent", 4)),
     (("second_occupation", 4), ("employed_elsewhere", 4), ("work_from", 2), ("work_until", 2)),
 )
 FOLDED = frozenset(name for line in EXTRA for name, _ in line)
@@ -75,7 +75,7 @@ class RegisterForm(QWidget):
         self.consent = ConsentBlock(clock)
         self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
         self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
-        self.after_nik, self.pictures = QVBoxLayout(), QVBoxLayout()
+        self.after_nik, self.pictures, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.extra = Fold(theme, self.tr("Data tambahan, bila ada (Alt+T)"))
         self._build()
         parts: tuple[Field | HeirsBlock | ReasonsBlock, ...] = (*self.fields.values(), self.heirs, self.reasons)
@@ -108,6 +108,7 @@ class RegisterForm(QWidget):
             column.addWidget(part)
         column.addLayout(self.pictures)
         column.addWidget(self.extra)
+        column.addLayout(self.below)
         column.addStretch(1)
 
     def _section(self, title: str, rows: Rows) -> tuple[QWidget, QVBoxLayout]:
@@ -133,6 +134,10 @@ class RegisterForm(QWidget):
         pictures.changed.connect(self.changed)
         pictures.left.connect(self.left)
         self.fields |= {field.name: field for field in pictures.fields.values()}
+
+    def take_below(self, beside: QWidget) -> None:
+        """Take what stands beside the form below it, where there is no room."""
+        self.below.addWidget(beside)
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Offer the choices in force."""

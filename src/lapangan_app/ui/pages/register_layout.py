@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from lapangan_app.ui.pages.register_drafts import DraftKeeper
 from lapangan_app.ui.pages.register_form import RegisterForm
@@ -19,7 +20,8 @@ from lapangan_app.ui.widgets.found import FoundPanel
 from lapangan_app.ui.widgets.picture_input import PictureDesk
 from lapangan_app.ui.widgets.quote_card import QuoteCard
 
-_ASIDE_LETTERS = 40
+_ASIDE_LETTERS, _FORM_LETTERS = 40, 85
+"""Letters side by side that the price and the form need."""
 
 
 class RegisterLayout(QWidget):
@@ -45,7 +47,8 @@ class RegisterLayout(QWidget):
         theme.dress(self.save_button, "check", "on_accent")
         theme.dress(self._next_button, "user-plus")
         self.scroll_area = scrolling(self.form)
-        self.aside = scrolling(stacked(self.quote, self.form.consent, self.benefits))
+        self._beside = stacked(self.quote, self.form.consent, self.benefits)
+        self.aside = scrolling(self._beside)
         self._place()
         self._fit()
         theme.changed.connect(self._fit)
@@ -63,20 +66,43 @@ class RegisterLayout(QWidget):
         column = column_of(self, spacing=3 * GRID)
         column.addLayout(row(label(self.tr("Pendaftaran"), "title"), None, self.draft_note))
         column.addWidget(self.banner)
-        side = QVBoxLayout()
-        side.setSpacing(3 * GRID)
-        side.addWidget(self.aside, 1)
-        side.addWidget(self.save_button)
-        side.addWidget(self._next_button)
-        beside = QHBoxLayout()
-        beside.setSpacing(4 * GRID)
-        beside.addWidget(self.scroll_area, 1)
-        beside.addLayout(side)
-        column.addLayout(beside, 1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(3 * GRID)
+        self._buttons.addWidget(self.save_button)
+        self._buttons.addWidget(self._next_button)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(3 * GRID)
+        self._side.addWidget(self.aside, 1)
+        self._side.addLayout(self._buttons)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(4 * GRID)
+        self._parts.addWidget(self.scroll_area, 1)
+        self._parts.addLayout(self._side)
+        column.addLayout(self._parts, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the price and the consent under the form where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _fit(self) -> None:
-        """Keep what stands beside the form as wide as its words need, at every size of text."""
-        self.aside.setFixedWidth(self.fontMetrics().averageCharWidth() * _ASIDE_LETTERS)
+        """Keep what stands beside the form as wide as its words need, at every size of text; or put it below."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.aside.setFixedWidth(letter * _ASIDE_LETTERS)
+        self._set_narrow(self.width() < letter * (_ASIDE_LETTERS + _FORM_LETTERS))
+
+    def _set_narrow(self, narrow: bool) -> None:
+        if narrow == self.aside.isHidden():
+            return
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._buttons.setDirection(direction.LeftToRight if narrow else direction.TopToBottom)
+        if narrow:
+            self.form.take_below(self.aside.takeWidget())
+        else:
+            self.aside.setWidget(self._beside)
+        self.aside.setVisible(not narrow)
+        self._beside.show()
 
     def allow(self, allowed: bool) -> None:
         """Let the form be changed, or only be looked at."""

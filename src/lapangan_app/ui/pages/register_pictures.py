@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.ui.widgets.basics import GRID
@@ -36,14 +36,17 @@ class PicturesFold(Fold):
             AttachmentRole.SIGNATURE: self.tr("Tanda tangan atau cap jempol"),
         }
         self.fields = {role: Field(f"attachments.{role.value}", titles[role], self.inputs[role]) for role in _ROLES}
-        line = QHBoxLayout()
-        line.setSpacing(4 * GRID)
-        for role, field in self.fields.items():
-            line.addWidget(field, 1)
+        grid = QGridLayout()
+        grid.setSpacing(4 * GRID)
+        for column in range(_IN_A_LINE):
+            grid.setColumnStretch(column, 1)
+        for place, (role, field) in enumerate(self.fields.items()):
+            alone = role is AttachmentRole.SIGNATURE  # it has a button more
+            grid.addWidget(field, place // _IN_A_LINE, place % _IN_A_LINE, 1, _IN_A_LINE if alone else 1)
             field.changed.connect(self.changed)
             field.left.connect(self.left)
             self.inputs[role].busy_changed.connect(self._on_busy)
-        self.body.addLayout(line)
+        self.body.addLayout(grid)
         self.inputs[AttachmentRole.SIGNATURE].add_source(self.tr("Tanda tangani…"), "pen-line", self._sign)
         self.opened.connect(self._look_for_camera)
 
@@ -79,4 +82,5 @@ class PicturesFold(Fold):
             self.ready.emit()
 
 
+_IN_A_LINE = 2
 _ROLES = (AttachmentRole.CARD, AttachmentRole.PORTRAIT, AttachmentRole.SIGNATURE)

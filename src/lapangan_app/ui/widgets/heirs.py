@@ -29,7 +29,7 @@ class HeirRow(QWidget):
         self._name, self._relation, self._birth = Line(), ChoiceInput(), DateInput()
         self._nik, self._phone = NikInput(), Line()
         self._nik.setProperty("role", "")
-        self._scholarship, self._school = Tick(self.tr("Calon penerima beasiswa")), ChoiceInput()
+        self._scholarship, self._school = Tick(self.tr("Dicalonkan")), ChoiceInput()
         self._relation.set_choices(relations)
         self._school.set_choices(schools)
         self.fields = {

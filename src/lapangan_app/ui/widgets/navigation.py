@@ -1,6 +1,7 @@
 """The way around: one button a page at the left, each with its Alt letter."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from lapangan_app.services.profile import ProfileInfo
@@ -24,15 +25,18 @@ class Navigation(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(3 * GRID, 5 * GRID, 3 * GRID, 4 * GRID)
         self._column.setSpacing(GRID)
+        self._narrow = False
+        self._dresses: dict[str, tuple[str, str]] = {}
         brand = label(self.tr("Lapangan"), "brand")
         place = label(profile.tenant_name, "small", wrap=True)
+        who = label(officer, "small", wrap=True)
+        self._words = (brand, place, who)
         for part in (brand, place):
             part.setContentsMargins(3 * GRID, 0, GRID, 0)
             self._column.addWidget(part)
         self._column.addSpacing(5 * GRID)
         self._build()
         self._column.addStretch(1)
-        who = label(officer, "small", wrap=True)
         who.setContentsMargins(3 * GRID, 0, GRID, GRID)
         self._column.addWidget(who)
         self._add("paper", self.tr("&Cetak"), "printer")
@@ -56,13 +60,30 @@ class Navigation(QWidget):
         made = button(text, "nav", lambda: self.chosen.emit(name))
         made.setAccessibleName(text.replace("&", ""))
         self._theme.dress(made, icon, "nav_text")
+        self._dresses[name] = (text, icon)
         self.buttons[name] = made
         self._column.addWidget(made)
         return made
 
     def fit(self) -> None:
-        """Be as wide as the text needs."""
-        self.setFixedWidth(max(200, self.fontMetrics().averageCharWidth() * 27))
+        """Be as wide as the text needs, or as the icons do."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.setFixedWidth(letter * 9 if self._narrow else max(200, letter * 27))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone where large text leaves the page too little room; names stay as hints, letters as keys."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for part in self._words:
+            part.setVisible(not narrow)
+        for name, made in self.buttons.items():
+            text, icon = self._dresses[name]
+            made.setText("" if narrow else text)
+            made.setShortcut(QKeySequence.mnemonic(text))
+            made.setToolTip(text.replace("&", "") if narrow else "")
+            self._theme.dress(made, icon, "nav_text")
+        self.fit()
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""

@@ -33,6 +33,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._safe)
+        self._training = training
         self._safe.setVisible(not training)  # the badge of the practice mode stands there
         theme.dress(self._icon, "wifi-off", "muted", 14)
         runner.started.connect(self._on_started)
@@ -45,6 +46,10 @@ class StatusLine(QWidget):
     def text(self) -> str:
         """Return what the line says."""
         return self._text.text()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the standing sentence out where there is no room for both."""
+        self._safe.setVisible(not narrow and not self._training)
 
     def show_totals(self, totals: QueueTotals) -> None:
         """Take over the queue's totals."""
