@@ -334,3 +334,20 @@ def test_warnings_that_were_seen_travel_with_the_form(
     page.save()
     settle()
     assert "name_title" in core.store.records["form-1"].form.acknowledged
+
+
+def test_a_consent_keeps_the_words_that_were_read_out_until_it_is_given_anew(
+    core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
+) -> None:
+    page = page_of(open_shell(core), settle)
+    core.put(whole(clock), State.READY)
+    page.open_record("form-1")
+    settle()
+    kept = page.form.collect().consent
+    assert kept is not None
+    assert kept.version == "consent-2026-11", "the person heard these words, not the newer ones"
+    page.form.consent.agree()
+    page.form.consent.agree()
+    again = page.form.collect().consent
+    assert again is not None
+    assert again.version == core.enrolling.catalogue().consent_version == "consent-2026-12"

@@ -23,7 +23,7 @@ class ConsentBlock(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._version = ""
+        self._version = self._agreed_to = ""
         self._given_at: datetime | None = None
         self._text = ""
         self._read_aloud = False
@@ -65,7 +65,7 @@ class ConsentBlock(QWidget):
         if not self.tick.isChecked() or self._given_at is None:
             return None
         return ConsentGiven(
-            version=self._version,
+            version=self._agreed_to,
             given_at=self._given_at,
             method=ConsentMethod(self._method.value),
             witness=self._witness.text().strip(),
@@ -85,6 +85,7 @@ class ConsentBlock(QWidget):
         """Show a consent that was given before."""
         self.tick.setChecked(consent is not None)
         self._given_at = consent.given_at if consent else None
+        self._agreed_to = consent.version if consent else ""  # not the words in force now: nobody heard those
         self._method.set_value(consent.method.value if consent else ConsentMethod.SIGNATURE.value)
         self._witness.setText(consent.witness if consent else "")
         self._guardian.setText(consent.guardian if consent else "")
@@ -135,6 +136,7 @@ class ConsentBlock(QWidget):
 
     def _on_tick(self) -> None:
         self._given_at = self._clock.now() if self.tick.isChecked() else None
+        self._agreed_to = self._version
 
     def _on_changed(self) -> None:
         self._show_witness()
