@@ -7,6 +7,10 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the application or one command and return the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["--card-reader"]:  # the reader's own process, see imaging/reading_worker.py
+        from lapangan_app.imaging.reading_worker import serve
+
+        return serve()
     if arguments:
         # the window's start must not pay for the commands, nor a command for the window
         from lapangan_app.cli.frame import run

@@ -194,11 +194,13 @@ class _Opened:
 
 
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
+    from lapangan_app.imaging.reading import CardProcess, is_installed
     from lapangan_app.services.context import Context
     from lapangan_app.services.core import Core
     from lapangan_app.services.enrolling import Enrolling
     from lapangan_app.services.events import Events
     from lapangan_app.services.queueing import Queueing
+    from lapangan_app.services.reading_cards import CardReader
     from lapangan_app.services.searching import Searching
     from lapangan_app.services.session import Session
     from lapangan_app.services.syncing import Syncing
@@ -214,6 +216,8 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
     info = describe(parts.profile)
     context = Context(store, tuning.clock, tuning.ids, parts.officer, info)
+    cards = CardReader(CardProcess(tuning.clock), regions, context.today, is_installed)
+    opened.callback(cards.close)
     queueing = Queueing(context)
     return Core(
         officer=parts.officer,
@@ -225,6 +229,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
         events=Events(context),
         syncing=Syncing(context, engine, api, lambda: vault.set_anchor(store.head())),
         session=Session(context, lambda old, new: vault.change_pin(parts.officer.officer_id, old, new)),
+        cards=cards,
         day=queueing.day,
         close=opened.close,
     )

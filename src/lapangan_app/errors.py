@@ -13,6 +13,7 @@ AppError
 ├── NeedsUser          somebody has to do something on this laptop
 │   ├── WrongPin · PinLocked · WeakPin
 │   ├── DiskFull · AlreadyRunning · ProfileMissing · ProfileExists · KeyUnavailable
+│   ├── CardReaderMissing · CardUnreadable · CardReaderFailed · CardReadingStopped
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
     └── DuplicateNik   another registration on this laptop carries the NIK
@@ -196,6 +197,30 @@ class KeyUnavailable(NeedsUser):
     """The device secret is gone: the keyring changed or the files came from another laptop."""
 
     code = "key_unavailable"
+
+
+class CardReaderMissing(NeedsUser):
+    """The optional part that reads cards is not installed on this laptop."""
+
+    code = "card_reader_missing"
+
+
+class CardUnreadable(NeedsUser):
+    """The picture shows no card, or is no picture. Facts: `why`."""
+
+    code = "card_unreadable"
+
+
+class CardReaderFailed(NeedsUser):
+    """The reader's process ended, took too long or could not be started. Facts: `why`."""
+
+    code = "card_reader_failed"
+
+
+class CardReadingStopped(NeedsUser):
+    """Somebody gave the reading up."""
+
+    code = "card_reading_stopped"
 
 
 class StoreRefused(NeedsUser):

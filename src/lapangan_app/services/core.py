@@ -7,6 +7,7 @@ from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.events import Events
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.reading_cards import CardReader
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
 from lapangan_app.services.syncing import Syncing
@@ -27,5 +28,6 @@ class Core:
     events: Events
     syncing: Syncing
     session: Session
+    cards: CardReader
     day: Callable[[], Day]
     close: Callable[[], None]

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
+from lapangan_app.domain.ktp import CardReading
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -162,6 +163,15 @@ class Session(Protocol):
 
     def change_pin(self, old: str, new: str) -> None: ...
     def audit(self, action: str) -> None: ...
+
+
+class Cards(Protocol):
+    """Read identity cards from photos, where the optional part is installed."""
+
+    @property
+    def available(self) -> bool: ...
+    def warm_up(self) -> None: ...
+    def read(self, data: bytes, stop: threading.Event | None = None) -> CardReading: ...
 
 
 class Core(Protocol):
