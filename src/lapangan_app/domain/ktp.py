@@ -20,12 +20,14 @@ class Line:
     """Hold one line as read: text, where it stands, the reader's score from 0 to 1.
 
     `again` is what a second reading of the same line gave from another picture of it, or None when there was none.
+    `dazzled` says that light hides paper on this line or right of it: there may have been more to read.
     """
 
     text: str
     box: Box
     score: float
     again: str | None = None
+    dazzled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

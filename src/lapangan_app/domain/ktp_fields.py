@@ -111,9 +111,7 @@ def _believed(row: Row, value: str, spelt: Callable[[str], str]) -> float:
         confidence *= _DIFFERENT
     elif again != spelt(row.text) or any(len(word) > _LONG_WORD for word in value.split()):
         confidence = min(confidence, _UNPROVED)  # where a space was lost once, another may be lost in both
-    if spelt(row.text) != row.text.upper():
-        confidence *= _GUESSED
-    return confidence if row.whole else confidence * _DIFFERENT
+    return confidence if spelt(row.text) == row.text.upper() else confidence * _GUESSED
 
 
 def _words(name: str, row: Row | None, spelt: Callable[[str], str]) -> ReadField | None:

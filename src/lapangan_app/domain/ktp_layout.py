@@ -1,7 +1,7 @@
 """Which line of a card belongs to which label, however the reader spelt, split or merged them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from lapangan_app.domain.ktp import Line
@@ -26,6 +26,8 @@ _ORDER = tuple(LABELS)
 _BLOOD = "GOLDARAH"
 _AS_LETTERS = str.maketrans({"0": "O", "1": "I", "|": "I", "!": "I", "l": "I", "5": "S", "8": "B", "6": "G", "4": "A"})
 _NOISE = " :;.,·•-—_*'\"`|"
+_HIDDEN = 0.6
+"""What is left of a score when part of the value may not have been seen."""
 _NEAR = 0.6
 """A line belongs to a label when their middles are this share of a line's height apart at most."""
 _GAP = 5.0
@@ -54,8 +56,9 @@ class Row:
 
     @property
     def score(self) -> float:
-        """Return the score of the least certain part."""
-        return min((part.score for part in self.parts), default=0.0)
+        """Return the score of the least certain part, much less where something may have been hidden."""
+        least = min((part.score for part in self.parts), default=0.0)
+        return least if self.whole and not any(part.dazzled for part in self.parts) else least * _HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _find_rows(lines: Sequence[Line]) -> tuple[dict[str, Row], list[Line]]:
         if rest.strip(_NOISE):
             again = split_label(line.again) if line.again is not None else None
             second = again[1] if again and again[0] == name else None
-            rows[name].parts.append(Line(rest, line.box, line.score, second))
+            rows[name].parts.append(replace(line, text=rest, again=second))
     return rows, loose
 
 

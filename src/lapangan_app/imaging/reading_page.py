@@ -6,7 +6,7 @@ is made from the photo itself, so that two readings of one line never share thei
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -27,6 +27,8 @@ _WIDTH, _HEIGHT = 1280, 807
 _MOST_PIXELS, _LONG_SIDE = 50_000_000, 1600
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _ENOUGH_LABELS = 5
+_BLOWN = 250
+"""All three colours at least this bright: nothing printed there can be seen."""
 
 
 class NoCard(Exception):
@@ -226,7 +228,24 @@ def _read_again(lines: tuple[Line, ...], righted: Righted, engine: Engine) -> tu
     wanted = wanted_lines(lines)
     crops = [_from_photo(righted, line.box, _AGAIN) for line in wanted]
     second = {line.box: text for line, (text, _) in zip(wanted, engine.read(crops), strict=True)}
-    return tuple(Line(line.text, line.box, line.score, second.get(line.box)) for line in lines)
+    white = _white(righted)
+    return tuple(
+        replace(line, again=second.get(line.box), dazzled=line in wanted and _is_dazzled(line.box, white))
+        for line in lines
+    )
+
+
+def _white(righted: Righted) -> Picture:
+    """Return where the photo has no colour left: paper under a lamp."""
+    blown = (righted.photo.min(axis=2) >= _BLOWN).astype(np.uint8) * 255
+    return _warp(blown, righted.matrix, righted.size)
+
+
+def _is_dazzled(box: Box, white: Picture) -> bool:
+    """Tell whether light hides a piece of a line, or of the paper right of it as far as a value may reach."""
+    left, top, right, bottom = box
+    strip = white[max(int(top), 0) : int(bottom), max(int(left), 0) : int(right + 8 * (bottom - top))]
+    return strip.size > 0 and float((strip > 127).mean()) > 0.02
 
 
 def _read_nik(lines: tuple[Line, ...], righted: Righted, engine: Engine) -> tuple[NikReading, ...]:
