@@ -150,7 +150,9 @@ def _birth(row: Row | None, as_of: date) -> dict[str, ReadField]:
 
 def _split_birth(text: str) -> tuple[str, date | None]:
     """Separate `GORONTALO, 07-08-1990`; digits taken for letters are put right in the date alone."""
-    at = next((index for index, char in enumerate(text) if char.isdigit()), len(text))
+    at = next((index for index, char in enumerate(text) if char.isdigit()), None)
+    if at is None:
+        return text.strip(" ,.:"), None
     start = max(text.rfind(",", 0, at + 1), text.rfind(" ", 0, at + 1), 0)
     place, written = text[:start].strip(" ,.:"), text[start:].strip(" ,.:")
     match = _DATE.search(written.translate(_AS_DIGITS))
@@ -166,7 +168,7 @@ def _sex(row: Row | None) -> ReadField | None:
     if row is None:
         return None
     letters = squeeze(without_blood(row.text))
-    misses, value = min((distance(letters, word), sex) for word, sex in _SEXES.items())
+    misses, value = min((distance(letters, squeeze(word)), sex) for word, sex in _SEXES.items())
     return ReadField("sex", value, row.score - 0.1 * misses) if misses <= 2 else None
 
 

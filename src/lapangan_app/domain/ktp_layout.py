@@ -23,8 +23,8 @@ LABELS = {
 }
 """Every label in the order of the card, in capitals without spaces and signs."""
 _ORDER = tuple(LABELS)
-_BLOOD = "GOLDARAH"
-_AS_LETTERS = str.maketrans({"0": "O", "1": "I", "|": "I", "!": "I", "l": "I", "5": "S", "8": "B", "6": "G", "4": "A"})
+_BLOOD = "GOIDARAH"  # as `squeeze` has it
+_AS_LETTERS = str.maketrans({"0": "O", "1": "I", "|": "I", "!": "I", "L": "I", "5": "S", "8": "B", "6": "G", "4": "A"})
 _NOISE = " :;.,·•-—_*'\"`|"
 _HIDDEN = 0.6
 """What is left of a score when part of the value may not have been seen."""
@@ -82,8 +82,8 @@ def with_spaces(one: str, other: str | None) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Return the letters of a text in capitals, digits that look like letters counted as those."""
-    return "".join(char for char in text.translate(_AS_LETTERS).upper() if char.isalpha())
+    """Return the letters of a text in capitals, for comparing only: what looks alike (0 and O; 1, l and I) is one."""
+    return "".join(char for char in text.upper().translate(_AS_LETTERS) if char.isalpha())
 
 
 def distance(one: str, other: str) -> int:
@@ -99,6 +99,8 @@ def distance(one: str, other: str) -> int:
 def split_label(text: str) -> tuple[str, str] | None:
     """Return the name of the label with which a line begins and the rest of the line, or None."""
     head, colon, tail = text.partition(":")
+    if colon and not head.strip():
+        return None  # a value
     if colon and (name := _label(head)):
         return name, tail
     if name := _label(text):
@@ -110,11 +112,14 @@ def split_label(text: str) -> tuple[str, str] | None:
     return _stuck_label(text)
 
 
+_KEYS = {name: squeeze(label) for name, label in LABELS.items()}
+
+
 def _label(text: str) -> str | None:
     letters = squeeze(text)
-    near = [(distance(letters, key), name) for name, key in LABELS.items() if abs(len(letters) - len(key)) <= 3]
+    near = [(distance(letters, key), name) for name, key in _KEYS.items() if abs(len(letters) - len(key)) <= 3]
     misses, name = min(near, default=(99, ""))
-    return name if misses <= _allowed(len(LABELS.get(name, ""))) else None
+    return name if misses <= _allowed(len(_KEYS.get(name, ""))) else None
 
 
 def _allowed(length: int) -> int:
@@ -123,7 +128,7 @@ def _allowed(length: int) -> int:
 
 def _stuck_label(text: str) -> tuple[str, str] | None:
     """Separate a long label from a value that the reader put behind it without a space."""
-    for name, key in LABELS.items():
+    for name, key in _KEYS.items():
         if len(key) >= 8:
             for end in range(len(key), min(len(text), len(key) + 5)):
                 if squeeze(text[:end]) == key:
