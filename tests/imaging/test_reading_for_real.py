@@ -24,7 +24,7 @@ from lapangan_app.store.regions import Regions, build_regions
 
 TODAY = date(2026, 11, 21)
 CARDS = trials(JUDGING_SEEDS + 50_000, 1, None)  # type: ignore[arg-type]
-EASY = {"straight", "tilted", "quarter", "upside_down", "three_quarters", "any_angle", "perspective", "coarse"}
+EASY = {"straight", "tilted", "quarter", "upside_down", "three_quarters", "any_angle", "perspective", "dark"}
 
 
 @pytest.fixture(scope="module")

@@ -197,7 +197,7 @@ def _read_upright(righted: Righted, engine: Engine) -> tuple[Righted, tuple[Line
     boxes = engine.find(card)
     if not len(boxes):
         return righted, ()
-    longest = sorted(boxes, key=_length, reverse=True)[:4]
+    longest = sorted(boxes, key=_length, reverse=True)[:3]
     crops = [_crop(card, box) for box in longest]
     up = sum(score for _, score in engine.read(crops))
     down = sum(score for _, score in engine.read([cv2.rotate(crop, cv2.ROTATE_180) for crop in crops]))

@@ -50,7 +50,7 @@ def serve() -> int:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, pictures), daemon=True).start()
     from lapangan_app.imaging.reading_engine import Engine
 
-    engine = Engine(threads=min(2, os.cpu_count() or 1))
+    engine = Engine(threads=max(1, min(2, (os.cpu_count() or 1) // 2)))  # half the laptop stays for the window
     while True:
         data = pictures.get()
         _allow_cpu(_CPU_SECONDS)

@@ -201,6 +201,7 @@ class CardProposal(QWidget):
                 made.installEventFilter(self)
                 self.rows[proposal.name] = made
                 self._list.addWidget(made)
+                made.show()  # at once, so that it can take the cursor
         refused = [messages.finding_text(finding) for finding in reading.findings]
         if not self.rows:
             refused.append(self.tr("Tidak ada isian yang terbaca. Foto lagi, atau ketik dari kartu."))
