@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lapangan_app.domain import ktp_fields
 from lapangan_app.domain.codes import Code
 from lapangan_app.domain.form import Sex
 from lapangan_app.domain.ktp import CardReading, Level, Line, NikReading, Page, ReadField
@@ -291,6 +292,25 @@ def test_the_other_lines_must_say_the_same(born: ReadField | None, sex: ReadFiel
 )  # fmt: skip
 def test_a_nik_that_cannot_be_is_refused_though_all_readings_agree(nik: str, why: Code) -> None:
     assert judged(*[nik] * 5) is why
+
+
+SHAKEN = (
+    ("9103012610769653", 0.87), ("9103012610769653", 0.77), ("9103912610769633", 0.55), ("9103012610769653", 0.74),
+    ("9103012610769633", 0.47),
+)  # fmt: skip
+"""What the reader once saw on a shaken photo of the card of an invented man, number 9103 0126 1076 9653."""
+
+
+def test_a_single_reading_would_have_been_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The date, the sex and the place fit the misread number: only the other readings speak against it."""
+    seen = [NikReading(digits, weakest) for digits, weakest in SHAKEN]
+    man, born = replace(WOMAN, value=Sex.MALE), replace(BORN, value=date(1976, 10, 26))
+    assert judge_nik(seen, born, man, TODAY, Everywhere()) is Code.CARD_NIK_UNCLEAR
+    monkeypatch.setattr(ktp_fields, "AGREEING", 1)
+    monkeypatch.setattr(ktp_fields, "SURE", 0.4)
+    planted = judge_nik(seen[-1:], born, man, TODAY, Everywhere())
+    assert isinstance(planted, ReadField)
+    assert planted.value == "9103012610769633"
 
 
 @given(st.lists(st.integers(0, 9), min_size=16, max_size=16), st.integers(0, 4), st.randoms())

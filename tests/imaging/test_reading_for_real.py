@@ -14,8 +14,11 @@ import pytest
 pytest.importorskip("cv2")
 pytest.importorskip("rapidocr")
 
+from fakes.cameras import take
 from fakes.card_trials import FIELDS, JUDGING_SEEDS, nik_outcome, outcome, trial, trials
+from fakes.cards import draw_card, invent_card
 from lapangan_app.domain.clock import SystemClock
+from lapangan_app.domain.codes import Code
 from lapangan_app.errors import CardUnreadable
 from lapangan_app.imaging.reading import CardProcess, is_installed
 from lapangan_app.resources import resource_path
@@ -57,6 +60,15 @@ def test_the_nik_is_right_or_refused(seed: int, condition: str, regions: Regions
     fields = Counter(outcome(one.person, reading, field) for field in FIELDS)
     assert fields["right"] >= (7 if condition in EASY else 4), fields
     _says_nothing_outside(process, one.person.nik, one.person.full_name)
+
+
+def test_a_shaken_photo_whose_readings_differ_is_refused(regions: Regions, process: CardProcess) -> None:
+    """One of the five readings of this NIK is wrong in the serial and fits everything else on the card."""
+    person = invent_card(50_121, regions)
+    photo = take(draw_card(person, 50_121), "shaken", 0.98, 50_121)
+    reading = CardReader(process, regions, lambda: TODAY, is_installed).read(photo)
+    assert nik_outcome(person, reading) == "refused"
+    assert [finding.code for finding in reading.findings] == [Code.CARD_NIK_UNCLEAR]
 
 
 def _says_nothing_outside(process: CardProcess, nik: str, name: str) -> None:
