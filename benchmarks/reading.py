@@ -18,7 +18,7 @@ from benchmarks.measuring import Contest, Figure, compare
 from fakes.card_trials import FIELDS, JUDGING_SEEDS, Trial, nik_outcome, outcome, trial, trials
 from lapangan_app.domain.clock import SystemClock
 from lapangan_app.domain.ktp import CardReading
-from lapangan_app.errors import CardUnreadable
+from lapangan_app.errors import CardReaderFailed, CardUnreadable
 from lapangan_app.imaging.reading import CardProcess, is_installed
 from lapangan_app.services.reading_cards import CardReader
 from lapangan_app.store.regions import Regions, open_regions
@@ -60,6 +60,9 @@ def _read(reader: CardReader, one: Trial) -> CardReading | None:
     try:
         return reader.read(one.photo)
     except CardUnreadable:
+        return None
+    except CardReaderFailed:
+        print(f"the reader failed: {one.condition}, seed {one.seed}", file=sys.stderr)
         return None
 
 

@@ -136,9 +136,11 @@ def test_a_reader_that_breaks_is_ended_and_replaced(playing: Callable[..., CardP
 
 
 def test_an_unexpected_failure_inside_keeps_its_words_to_itself(playing: Callable[..., CardProcess]) -> None:
+    process = playing(answering(Answer(refused="failed")))
     with pytest.raises(CardReaderFailed) as caught:
-        playing(answering(Answer(refused="failed"))).read(b"photo")
+        process.read(b"photo")
     assert str(caught.value) == "card_reader_failed"
+    assert process.pid is None, "the next card gets a fresh process"
 
 
 def test_a_reader_that_takes_too_long_is_ended(playing: Callable[..., CardProcess]) -> None:

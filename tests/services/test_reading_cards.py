@@ -82,6 +82,7 @@ def test_a_doubtful_reading_stays_doubtful(regions: Regions) -> None:
         PlaceText(),
         place("MUARA BONE", ""),
         place("XQXQXQ", "BONE"),
+        place("MUARA XQXQ", "BONE"),
         place("MUARA BONE", "XQXQXQ"),
         place("MUARO BONE", "BONE", ""),
         place("MUARO BONE", "BONE", "KABUPATEN XQXQ"),

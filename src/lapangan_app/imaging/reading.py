@@ -100,8 +100,6 @@ class CardProcess:
                 raise
             with self._state:
                 self._rest()
-        if answer.refused == "failed":
-            raise CardReaderFailed(why="failed")
         if answer.page is None:
             raise CardUnreadable(why=answer.refused)
         return answer.page
@@ -154,9 +152,12 @@ class CardProcess:
         if raw is None:
             raise CardReaderFailed(why="ended")
         try:
-            return msgspec.json.decode(raw, type=Answer)
+            answer = msgspec.json.decode(raw, type=Answer)
         except msgspec.DecodeError as error:
             raise CardReaderFailed(why="answer") from error
+        if answer.refused == "failed":  # perhaps for want of memory: the next card gets a fresh process
+            raise CardReaderFailed(why="failed")
+        return answer
 
     def _rest(self) -> None:
         """Let the idle time begin."""

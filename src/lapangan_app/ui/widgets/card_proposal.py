@@ -135,7 +135,7 @@ class ProposalRow(QFrame):
             text, tone = self.tr("Di formulir masih kosong"), "calm"
         self._now.setText(text)
         set_tone(self._now, tone)
-        set_property(self, "taken", "true" if self.is_taken else "false")
+        set_property(self._value, "taken", "true" if self.is_taken else "false")
         self.setAccessibleName(f"{self._caption.text()}: {self._value.text()}")
         sure = self.tr("Keyakinan {level}").format(level=self._word.text())
         self.setAccessibleDescription(f"{sure}. {text}")
