@@ -277,7 +277,7 @@ def test_readings_that_do_not_count_sixteen_digits_speak_against_it() -> None:
 
 
 def test_one_faint_digit_is_enough_to_refuse() -> None:
-    assert judged(*[NIK] * 5, weakest=0.79) is Code.CARD_NIK_UNCLEAR
+    assert judged(*[NIK] * 5, weakest=0.89) is Code.CARD_NIK_UNCLEAR
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,13 @@ def _write_digits(pen: ImageDraw.ImageDraw, nik: str, font: str, ink: tuple[int,
         for stroke in _STROKES[digit]:
             points = [(left + 20 * x, 144 + 18 * y) for x, y in zip(stroke[::2], stroke[1::2], strict=True)]
             pen.line(points, ink, 5, joint="curve")
+
+
+def wear_number(card: Image.Image, length: int) -> Image.Image:
+    """Rub the number of a card as pockets do: smear it along its line by `length` pixels, and nothing else."""
+    worn = card.copy()
+    strip = (280, 128, 880, 198)
+    pixels = np.asarray(card.crop(strip)).astype(np.float32)
+    smeared = np.mean([np.roll(pixels, step - length // 2, axis=1) for step in range(length)], axis=0)
+    worn.paste(Image.fromarray(smeared.astype(np.uint8)), strip[:2])
+    return worn

@@ -332,9 +332,15 @@ def test_pictures_that_are_none_are_refused_and_the_reader_lives_on() -> None:
 @pytest.mark.parametrize("busy", [False, True])
 def test_the_reader_ends_with_whoever_started_it(busy: bool) -> None:
     """The system closes the pipes of a process that dies, however it died; that is all the reader needs to know."""
-    with subprocess.Popen(reader_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None
+    process = subprocess.Popen(reader_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
         if busy:
             write_frame(process.stdin, b"x" * 1000)  # type: ignore[arg-type]
         process.stdin.close()
         assert process.wait(60) == 0
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()

@@ -16,7 +16,7 @@ pytest.importorskip("rapidocr")
 
 from fakes.cameras import take
 from fakes.card_trials import FIELDS, JUDGING_SEEDS, nik_outcome, outcome, trial, trials
-from fakes.cards import draw_card, invent_card
+from fakes.cards import draw_card, invent_card, wear_number
 from lapangan_app.domain.clock import SystemClock
 from lapangan_app.domain.codes import Code
 from lapangan_app.errors import CardUnreadable
@@ -27,7 +27,7 @@ from lapangan_app.store.regions import Regions, build_regions
 
 TODAY = date(2026, 11, 21)
 CARDS = trials(JUDGING_SEEDS + 50_000, 1, None)  # type: ignore[arg-type]
-EASY = {"straight", "tilted", "quarter", "upside_down", "three_quarters", "any_angle", "perspective", "dark"}
+EASY = {"straight", "tilted", "quarter", "upside_down", "three_quarters", "any_angle", "perspective"}
 
 
 @pytest.fixture(scope="module")
@@ -58,14 +58,15 @@ def test_the_nik_is_right_or_refused(seed: int, condition: str, regions: Regions
     assert told != "wrong"
     assert told == "right" or condition not in EASY
     fields = Counter(outcome(one.person, reading, field) for field in FIELDS)
-    assert fields["right"] >= (7 if condition in EASY else 4), fields
+    assert fields["wrong"] == 0
+    assert fields["right"] >= 7 or condition not in EASY, fields
     _says_nothing_outside(process, one.person.nik, one.person.full_name)
 
 
-def test_a_shaken_photo_whose_readings_differ_is_refused(regions: Regions, process: CardProcess) -> None:
-    """One of the five readings of this NIK is wrong in the serial and fits everything else on the card."""
-    person = invent_card(50_121, regions)
-    photo = take(draw_card(person, 50_121), "shaken", 0.98, 50_121)
+def test_a_worn_number_whose_readings_differ_is_refused(regions: Regions, process: CardProcess) -> None:
+    """One of the five readings of this NIK names the next district and fits everything else on the card."""
+    person = invent_card(60_037, regions)
+    photo = take(wear_number(draw_card(person, 60_037), 15), "straight", 0, 60_037)
     reading = CardReader(process, regions, lambda: TODAY, is_installed).read(photo)
     assert nik_outcome(person, reading) == "refused"
     assert [finding.code for finding in reading.findings] == [Code.CARD_NIK_UNCLEAR]

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from datetime import date
+from typing import ClassVar
 
 import pytest
 
@@ -10,7 +11,7 @@ from lapangan_app.domain.ktp import CardReading, Level, Line, Page, PlaceText
 from lapangan_app.errors import CardReaderMissing, CardReadingStopped
 from lapangan_app.resources import resource_path
 from lapangan_app.services.reading_cards import CardReader, find_village
-from lapangan_app.store.regions import Regions, build_regions
+from lapangan_app.store.regions import RegionMatch, Regions, build_regions
 
 TODAY = date(2026, 11, 21)
 
@@ -90,6 +91,33 @@ def test_a_doubtful_reading_stays_doubtful(regions: Regions) -> None:
 )
 def test_names_that_lead_nowhere_propose_nothing(regions: Regions, text: PlaceText) -> None:
     assert find_village(text, regions) is None
+
+
+class TwoAlike:
+    """Hold one district with two villages whose names differ in one letter."""
+
+    NAMES: ClassVar = {"75.03.01": "Tapa", "75.03.01.2001": "Suka Maju", "75.03.01.2002": "Suka Manu"}
+
+    def knows(self, code: str) -> bool:
+        return code in self.NAMES
+
+    def name(self, code: str) -> str:
+        return self.NAMES[code]
+
+    def villages(self, parent: str) -> tuple[str, ...]:
+        return tuple(code for code in self.NAMES if len(code) > 8 and code.startswith(parent))
+
+    def search(self, text: str, limit: int = 12) -> tuple[RegionMatch, ...]:
+        if text != "BONE BOLANGO":
+            return ()
+        return (RegionMatch("75.03.01.2001", "Suka Maju", "Desa", "Tapa", "Kabupaten Bone Bolango", "Gorontalo"),)
+
+
+def test_of_two_villages_equally_alike_none_is_proposed() -> None:
+    assert find_village(place("SUKA MAXU", "TAPA"), TwoAlike()) is None
+    found = find_village(place("SUKO MAJU", "TAPA"), TwoAlike())
+    assert found is not None
+    assert found.value == "75.03.01.2001"
 
 
 def test_the_village_comes_last_among_the_proposals(regions: Regions) -> None:

@@ -13,7 +13,7 @@ from lapangan_app.domain.nik import KnownPlaces, check_nik, is_sixteen_digits
 
 AGREEING = 3
 """Readings of the NIK, each from another picture of the line, that must agree digit by digit."""
-SURE = 0.8
+SURE = 0.9
 """The least probability of every digit in every reading of a NIK that is proposed."""
 _DIFFERENT = 0.6
 """What is left of the confidence in a value that two readings spell differently."""
