@@ -14,6 +14,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from lapangan_app.imaging.worker import main as decode
 
         return decode()
+    if arguments[:1] == ["--card-reader"]:  # the reader's own process, see imaging/reading_worker.py
+        from lapangan_app.imaging.reading_worker import serve
+
+        return serve()
     if arguments:
         # the window's start must not pay for the commands, nor a command for the window
         from lapangan_app.cli.frame import run

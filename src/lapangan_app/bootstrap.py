@@ -195,8 +195,10 @@ class _Opened:
 
 
 def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextlib.ExitStack) -> "Core":
+    from lapangan_app.imaging.reading import CardProcess, is_installed
     from lapangan_app.services.assembly import Parts, assemble
     from lapangan_app.services.context import Context
+    from lapangan_app.services.reading_cards import CardReader
     from lapangan_app.store.outbox import SqlOutbox
     from lapangan_app.store.regions import open_regions
     from lapangan_app.sync.engine import SyncEngine
@@ -210,6 +212,8 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
     info = describe(parts.profile)
     context = Context(store, tuning.clock, tuning.ids, parts.officer, info)
+    cards = CardReader(CardProcess(tuning.clock), regions, context.today, is_installed)
+    opened.callback(cards.close)
     return assemble(
         Parts(
             context=context,
@@ -218,6 +222,7 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
             credentials=credentials,
             engine=engine,
             api=api,
+            cards=cards,
             change_pin=lambda old, new: vault.change_pin(parts.officer.officer_id, old, new),
             anchor=lambda: vault.set_anchor(store.head()),
             close=opened.close,

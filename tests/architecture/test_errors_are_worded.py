@@ -21,7 +21,7 @@ def kinds(of: type[AppError] = AppError) -> Iterator[type[AppError]]:
     if of is AppError:
         for path in python_files(SRC / "lapangan_app"):
             if _DEFINES_ONE.search(path.read_text(encoding="utf-8")):
-                importlib.import_module(".".join(path.relative_to(SRC).with_suffix("").parts))
+                importlib.import_module(".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__"))
     for kind in of.__subclasses__():
         yield kind
         yield from kinds(kind)

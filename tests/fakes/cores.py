@@ -16,6 +16,7 @@ from lapangan_app.domain.contributions import quote
 from lapangan_app.domain.dictionary import without_hidden
 from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
+from lapangan_app.domain.ktp import CardReading
 from lapangan_app.domain.nik import decode, mask_nik
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.pictures import PictureLimits, picture_limits
@@ -375,6 +376,25 @@ class FakeCorrecting:
         return self.kept
 
 
+class FakeCards:
+    """Read what a test says, or nothing where the optional part is missing."""
+
+    def __init__(self) -> None:
+        self.reading: CardReading | None = None
+
+    @property
+    def available(self) -> bool:
+        return self.reading is not None
+
+    def warm_up(self) -> None:
+        """Be warm already."""
+
+    def read(self, data: bytes, stop: threading.Event | None = None) -> CardReading:
+        assert self.reading is not None
+        assert data
+        return self.reading
+
+
 class FakeEvents:
     """Keep one event."""
 
@@ -490,6 +510,7 @@ class FakeCore:
         self.syncing = FakeSyncing(self.store)
         self.session = FakeSession(self.store)
         self.correcting = FakeCorrecting(self.store)
+        self.cards = FakeCards()
         self.closed = False
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The way in: making a profile, unlocking it, and what is refused instead of replaced."""
 
 import json
+import os
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from lapangan_app.errors import (
     WeakPin,
     WrongPin,
 )
+from lapangan_app.imaging.reading import CardProcess, is_installed
 from lapangan_app.services.core import Core
 from lapangan_app.services.preparing import invented_activation
 from lapangan_contract.activation import Activation
@@ -39,6 +41,18 @@ def test_the_profile_is_described_without_opening_it(core: Core, settings: Setti
     assert info.training
     assert [officer.name for officer in info.officers] == ["Petugas Uji"]
     assert info.training_pin == ""
+
+
+@pytest.mark.skipif(not is_installed(), reason="the optional part ktp is not installed")
+def test_locking_ends_the_process_that_reads_cards(core: Core) -> None:
+    core.cards.warm_up()
+    reader = core.cards._pages
+    assert isinstance(reader, CardProcess)
+    pid = reader.pid
+    assert pid is not None
+    core.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
 
 
 def test_a_second_process_is_kept_out(core: Core, settings: Settings) -> None:

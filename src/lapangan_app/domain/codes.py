@@ -110,6 +110,10 @@ class Code(StrEnum):
     CONSENT_WITNESS = "consent_witness"
     CONSENT_GUARDIAN = "consent_guardian"
     CONSENT_PHOTO = "consent_photo"
+    # what a photo of the card did not prove
+    CARD_NIK_UNCLEAR = "card_nik_unclear"
+    CARD_NIK_ALONE = "card_nik_alone"
+    CARD_NIK_DIFFERS = "card_nik_differs"
     # notices of a quote
     DISCOUNT_ASK_BRANCH = "discount_ask_branch"
     DISCOUNT_ENDS = "discount_ends"

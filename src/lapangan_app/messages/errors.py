@@ -101,6 +101,23 @@ ERRORS: dict[str, str] = {
         "Kunci perangkat tidak ditemukan di laptop ini. Data tetap ada dan terkunci, tidak dihapus. Hubungi penyelia"
         " untuk membuka dengan kunci pemulihan.",
     ),
+    "card_reader_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pembaca KTP belum dipasang di laptop ini. Isian di formulir tetap ada. Ketik dari kartu; bila perlu, minta"
+        " penyelia memasang bagian tambahan ktp.",
+    ),
+    "card_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tidak ada KTP yang terbaca pada foto ini. Isian di formulir tetap ada. Foto lagi dari atas, tanpa pantulan"
+        " cahaya, atau ketik dari kartu.",
+    ),
+    "card_reader_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pembaca KTP berhenti sebelum selesai. Isian di formulir tetap ada. Coba sekali lagi, atau ketik dari kartu.",
+    ),
+    "card_reading_stopped": QT_TRANSLATE_NOOP(
+        "Errors", "Pembacaan KTP dihentikan. Isian di formulir tetap ada; lanjutkan mengetik dari kartu."
+    ),
     "store_wrong_key": QT_TRANSLATE_NOOP(
         "Errors",
         "Basis data tidak cocok dengan kunci laptop ini. Berkas tidak diubah. Jangan hapus apa pun; hubungi penyelia"

@@ -262,6 +262,15 @@ FINDINGS: dict[str, str] = {
         " Dinas PMD.",
     ),
     "pu_rounding": QT_TRANSLATE_NOOP("Findings", "Iuran PU dibulatkan ke rupiah terdekat; tagihan pusat yang berlaku."),
+    # what a photo of the card did not prove
+    "card_nik_unclear": QT_TRANSLATE_NOOP("Findings", "NIK tidak terbaca jelas, ketik dari kartu."),
+    "card_nik_alone": QT_TRANSLATE_NOOP(
+        "Findings", "Tanggal lahir atau jenis kelamin tidak terbaca, jadi NIK tidak terbukti. Ketik NIK dari kartu."
+    ),
+    "card_nik_differs": QT_TRANSLATE_NOOP(
+        "Findings",
+        "NIK yang terbaca tidak cocok dengan tanggal lahir atau jenis kelamin di kartu. Ketik NIK dari kartu.",
+    ),
     # what the centre objected to
     "required": QT_TRANSLATE_NOOP("Findings", "Menurut pusat isian ini wajib. Lengkapi, lalu simpan lagi."),
     "pattern": QT_TRANSLATE_NOOP("Findings", "Menurut pusat bentuk isian ini keliru. Ketik ulang, lalu simpan lagi."),

@@ -13,6 +13,7 @@ from lapangan_app.services.events import Events
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.reading_cards import CardReader
 from lapangan_app.services.rosters import Rosters
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
@@ -33,6 +34,7 @@ class Parts:
     credentials: Credentials
     engine: SyncEngine
     api: CentralApi
+    cards: CardReader
     change_pin: Callable[[str, str], None]
     anchor: Callable[[], None]
     close: Callable[[], None]
@@ -57,6 +59,7 @@ def assemble(parts: Parts) -> Core:
         documents=Documents(context, regions, parts.credentials, lists),
         syncing=Syncing(context, parts.engine, parts.api, parts.anchor),
         session=Session(context, parts.change_pin),
+        cards=parts.cards,
         day=queueing.day,
         close=parts.close,
     )

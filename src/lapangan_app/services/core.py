@@ -11,6 +11,7 @@ from lapangan_app.services.lists import Lists
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
+from lapangan_app.services.reading_cards import CardReader
 from lapangan_app.services.rosters import Rosters
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
@@ -37,5 +38,6 @@ class Core:
     documents: Documents
     syncing: Syncing
     session: Session
+    cards: CardReader
     day: Callable[[], Day]
     close: Callable[[], None]

@@ -11,6 +11,7 @@ from lapangan_app.domain.benefits import Benefits
 from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
+from lapangan_app.domain.ktp import CardReading
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.pictures import PictureLimits
 from lapangan_app.domain.states import State
@@ -350,6 +351,15 @@ class Session(Protocol):
     def reveal(self, client_id: str) -> str: ...
 
 
+class Cards(Protocol):
+    """Read identity cards from photos, where the optional part is installed."""
+
+    @property
+    def available(self) -> bool: ...
+    def warm_up(self) -> None: ...
+    def read(self, data: bytes, stop: threading.Event | None = None) -> CardReading: ...
+
+
 class Core(Protocol):
     """Everything an unlocked profile can do."""
 
@@ -361,6 +371,8 @@ class Core(Protocol):
     def enrolling(self) -> Enrolling: ...
     @property
     def correcting(self) -> Correcting: ...
+    @property
+    def cards(self) -> Cards: ...
     @property
     def attaching(self) -> Attaching: ...
     @property

@@ -56,6 +56,8 @@ class RegisterPage(RegisterLayout):
         self.found.fill_wanted.connect(self._fill)
         self.found.compare_wanted.connect(self._compare)
         self.pictures.ready.connect(self._on_pictures_ready)
+        self.card.told.connect(self._on_told)
+        self.card.filled.connect(self._on_changed)
         for keys, slot in (
             ("Ctrl+S", self.save),
             ("Ctrl+Return", self.save),
@@ -63,6 +65,7 @@ class RegisterPage(RegisterLayout):
             ("F2", self.form.consent.read_out),
             ("F3", self.form.consent.agree),
             ("F4", self.found.fill),
+            ("F5", self.card.read),
             ("F7", self.found.open),
             ("F8", self.found.compare),
             ("Alt+W", self.form.heirs.add),
@@ -104,16 +107,13 @@ class RegisterPage(RegisterLayout):
 
     def _fill(self, expected: Expected) -> None:
         """Take over what a list knows about the person, where nothing was typed yet."""
-        form = self.form.collect()
-        self._tasks.run(self, lambda: self._enrolling.fill(form, expected), self._on_filled)
+        self._tasks.run(self, partial(self._enrolling.fill, self.form.collect(), expected), self._on_filled)
 
     def _compare(self, client_id: str) -> None:
-        form = self.form.collect()
-
         def show(rows: tuple[Compared, ...]) -> None:
             CompareDialog(self, rows, partial(self.twin_found.emit, client_id)).open()
 
-        self._tasks.run(self, lambda: self._enrolling.compare(form, client_id), show)
+        self._tasks.run(self, partial(self._enrolling.compare, self.form.collect(), client_id), show)
 
     def show_slip(self) -> None:
         """Ask for the slip of whoever was saved last."""
@@ -202,12 +202,16 @@ class RegisterPage(RegisterLayout):
 
     def _show(self, form: Form) -> None:
         self._first = "nik"
+        self.card.close()
         if self.isVisible():
             self.focus_first()  # before filling: leaving a field judges it, and the next person has done no wrong
         self.form.fill(form)
         self.draft_note.clear()
         self.scroll_area.verticalScrollBar().setValue(0)
         self._check()
+
+    def _on_told(self, text: str, tone: str) -> None:
+        self.banner.say(text, tone) if text else self.banner.clear()
 
     def _on_changed(self) -> None:
         self.draft_note.clear()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from lapangan_app.ui.pages.register_card import CardDesk
 from lapangan_app.ui.pages.register_drafts import DraftKeeper
 from lapangan_app.ui.pages.register_form import RegisterForm
 from lapangan_app.ui.pages.register_lists import Offers
@@ -47,7 +48,8 @@ class RegisterLayout(QWidget):
         theme.dress(self.save_button, "check", "on_accent")
         theme.dress(self._next_button, "user-plus")
         self.scroll_area = scrolling(self.form)
-        self._beside = stacked(self.quote, self.form.consent, self.benefits)
+        self.card = CardDesk(core, self.pictures_lane, theme, self.form, self.pictures)
+        self._beside = stacked(self.card.panel, self.quote, self.form.consent, self.benefits)
         self.aside = scrolling(self._beside)
         self._place()
         self._fit()

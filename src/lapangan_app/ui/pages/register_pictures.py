@@ -25,7 +25,7 @@ class PicturesFold(Fold):
     ready = Signal()
 
     def __init__(self, desk: PictureDesk, before: Before, name: Callable[[], str]) -> None:
-        super().__init__(desk.theme, self.tr("Foto dan tanda tangan (Alt+F)"))
+        super().__init__(desk.theme, self.tr("Foto dan tanda tangan (Alt+F), baca KTP dari fotonya (F5)"))
         self._desk = desk
         self._name = name
         self._looked_for_camera = False

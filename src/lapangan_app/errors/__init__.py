@@ -17,29 +17,100 @@ AppError
 │   │                   · TooSlow · Crashed, each as Picture…): nothing was kept, the form is untouched
 │   ├── PictureLost     (PictureMissing · PictureTorn): a kept picture is gone or broken; taking it again mends it
 │   ├── NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable
+│   ├── CardReaderMissing · CardUnreadable · CardReaderFailed · CardReadingStopped
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
     └── DuplicateNik   another registration on this laptop carries the NIK
 """
 
-from typing import ClassVar
+from lapangan_app.errors.base import AppError, Final, NeedsUser, Retryable
+from lapangan_app.errors.papers import BadList, BadTrust, CodeUnreadable, FileNotWritten, NotSavedYet, PrinterFailed
+from lapangan_app.errors.pictures import (
+    CardReaderFailed,
+    CardReaderMissing,
+    CardReadingStopped,
+    CardUnreadable,
+    PictureCrashed,
+    PictureDamaged,
+    PictureLost,
+    PictureMissing,
+    PicturePhoneFormat,
+    PictureRefused,
+    PictureTooDetailed,
+    PictureTooManyBytes,
+    PictureTooManyPixels,
+    PictureTooSlow,
+    PictureTooSmall,
+    PictureTorn,
+    PictureWrongFormat,
+)
 
-
-class AppError(Exception):
-    """Root of every expected failure.
-
-    `code` names the sentence in `messages`; `facts` fills it in, never with personal data.
-    """
-
-    code: ClassVar[str] = "unexpected"
-
-    def __init__(self, **facts: object) -> None:
-        super().__init__(self.code)
-        self.facts = facts
-
-
-class Retryable(AppError):
-    """A later attempt may succeed."""
+__all__ = [
+    "ActivationRefused",
+    "AlreadyRunning",
+    "AlreadyWithdrawn",
+    "AppError",
+    "BadActivation",
+    "BadAnswer",
+    "BadList",
+    "BadTrust",
+    "CaptivePortal",
+    "CardReaderFailed",
+    "CardReaderMissing",
+    "CardReadingStopped",
+    "CardUnreadable",
+    "ClientTooOld",
+    "ClockWrong",
+    "CodeUnreadable",
+    "DamagedStore",
+    "DeviceRevoked",
+    "DiskFull",
+    "DuplicateNik",
+    "FileNotWritten",
+    "Final",
+    "IllegalMove",
+    "Invalid",
+    "KeyUnavailable",
+    "NeedsUser",
+    "NewerStore",
+    "NotEnrolled",
+    "NotFound",
+    "NotSavedYet",
+    "Offline",
+    "PictureCrashed",
+    "PictureDamaged",
+    "PictureLost",
+    "PictureMissing",
+    "PicturePhoneFormat",
+    "PictureRefused",
+    "PictureTooDetailed",
+    "PictureTooManyBytes",
+    "PictureTooManyPixels",
+    "PictureTooSlow",
+    "PictureTooSmall",
+    "PictureTorn",
+    "PictureWrongFormat",
+    "PinLocked",
+    "PinWait",
+    "PlaintextStore",
+    "PrinterFailed",
+    "ProfileExists",
+    "ProfileMissing",
+    "ReplayedStore",
+    "RequestRefused",
+    "Retryable",
+    "ServerBusy",
+    "SignInNeeded",
+    "StoreBusy",
+    "StoreRefused",
+    "TlsFailed",
+    "UnsafeCipher",
+    "WeakPin",
+    "WrongAddress",
+    "WrongKey",
+    "WrongPin",
+    "WrongTenant",
+]
 
 
 class Offline(Retryable):
@@ -88,10 +159,6 @@ class SignInNeeded(Retryable):
     code = "sign_in_needed"
 
 
-class Final(AppError):
-    """The centre refused for good; trying again changes nothing."""
-
-
 class NotEnrolled(Final):
     """The device is not known to the centre."""
 
@@ -136,10 +203,6 @@ class RequestRefused(Final):
     def __init__(self, problem: str, **facts: object) -> None:
         super().__init__(problem=problem, **facts)
         self.problem = problem
-
-
-class NeedsUser(AppError):
-    """Somebody has to do something on this laptop."""
 
 
 class WrongPin(NeedsUser):
@@ -202,36 +265,6 @@ class KeyUnavailable(NeedsUser):
     code = "key_unavailable"
 
 
-class NotSavedYet(NeedsUser):
-    """There is no slip of what has not been saved for good."""
-
-    code = "not_saved_yet"
-
-
-class FileNotWritten(NeedsUser):
-    """A document could not be written where it was wanted. Facts: `why`."""
-
-    code = "file_not_written"
-
-
-class PrinterFailed(NeedsUser):
-    """The printer did not take the document."""
-
-    code = "printer_failed"
-
-
-class BadTrust(NeedsUser):
-    """The chosen file holds no public keys of a centre."""
-
-    code = "bad_trust"
-
-
-class CodeUnreadable(NeedsUser):
-    """No code could be read from a picture. Facts: `why`."""
-
-    code = "code_unreadable"
-
-
 class StoreRefused(NeedsUser):
     """The database is there but must not be used; it is never replaced. Each subclass names the way out."""
 
@@ -278,80 +311,6 @@ class StoreBusy(NeedsUser):
     code = "store_busy"
 
 
-class PictureRefused(NeedsUser):
-    """A picture was not taken in. Nothing was kept and the form stays as it is; each subclass names the way out."""
-
-
-class PictureTooManyBytes(PictureRefused):
-    """The file is larger than allowed. Facts: `most` megabytes."""
-
-    code = "picture_too_many_bytes"
-
-
-class PictureTooManyPixels(PictureRefused):
-    """The picture would unfold to more pixels than allowed. Facts: `most` million pixels."""
-
-    code = "picture_too_many_pixels"
-
-
-class PictureWrongFormat(PictureRefused):
-    """The file is no JPEG, PNG or WebP, whatever its name says."""
-
-    code = "picture_format"
-
-
-class PicturePhoneFormat(PictureRefused):
-    """The file is HEIC or AVIF, as some telephones write."""
-
-    code = "picture_heic"
-
-
-class PictureTooSmall(PictureRefused):
-    """The picture has too few pixels to be read. Facts: `least` pixels of its shorter side."""
-
-    code = "picture_too_small"
-
-
-class PictureTooDetailed(PictureRefused):
-    """No quality brings the picture below the largest size that is kept. Facts: `most` kilobytes."""
-
-    code = "picture_too_detailed"
-
-
-class PictureDamaged(PictureRefused):
-    """The decoder did not accept the content: cut, broken or made to do harm."""
-
-    code = "picture_damaged"
-
-
-class PictureTooSlow(PictureRefused):
-    """Decoding took longer than allowed and was ended."""
-
-    code = "picture_too_slow"
-
-
-class PictureCrashed(PictureRefused):
-    """The process that decodes died, ran out of memory or answered nonsense."""
-
-    code = "picture_crashed"
-
-
-class PictureLost(NeedsUser):
-    """A kept picture cannot be shown. The registration is untouched; taking the picture again mends it."""
-
-
-class PictureMissing(PictureLost):
-    """The file of a kept picture is not there."""
-
-    code = "picture_missing"
-
-
-class PictureTorn(PictureLost):
-    """The file of a kept picture is not what was written."""
-
-    code = "picture_torn"
-
-
 class Invalid(AppError):
     """The input is not acceptable. `findings` says which field and why."""
 
@@ -370,12 +329,6 @@ class DuplicateNik(Invalid):
     def __init__(self, client_id: str) -> None:
         super().__init__(client_id=client_id)
         self.client_id = client_id
-
-
-class BadList(NeedsUser):
-    """A list given by the office cannot be used. Facts: `row` (0 for the file as a whole) and `column`."""
-
-    code = "bad_list"
 
 
 class NotFound(AppError):
