@@ -16,11 +16,11 @@ def consent_sheet(consent: ConsentText, organisation: str = "", *, training: boo
         paper="a4",
         blocks=(
             Stack((Text(organisation, "strong", "accent"), Text(title, "loud")), 0.8),
-            Stack(tuple(Text(paragraph, "reading") for paragraph in paragraphs), 2.0),
+            Stack(tuple(Text(paragraph, "reading") for paragraph in paragraphs), 1.1),
             Panel(_choices(), "accent"),
             Columns((Blank("Nama"), Blank("Tempat dan tanggal")), (1.4, 1)),
             Columns(
-                (Frame("Tanda tangan", 27), Frame("Cap jempol", 27), Frame("Nama dan tanda tangan saksi", 27)),
+                (Frame("Tanda tangan", 22), Frame("Cap jempol", 22), Frame("Nama dan tanda tangan saksi", 22)),
                 (1.3, 0.8, 1.3),
                 4,
             ),

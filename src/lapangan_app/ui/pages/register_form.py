@@ -58,24 +58,25 @@ FOLDED = frozenset(name for line in EXTRA for name, _ in line)
 class RegisterForm(QWidget):
     """Hold one registration as typed. `changed` tells that `collect` may return something else.
 
-    `after_nik` is where the page places what is known about the person, `pictures` where it places photos.
+    `after_nik` is where the page places what is known about the person.
     """
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, offers: Offers, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, offers: Offers, theme: Theme, clock: Clock, pictures: PicturesFold) -> None:
+        super().__init__()
         self._offers = offers
         self._base = Form(client_id="")
-        self._pictures: PicturesFold | None = None
+        self._pictures = pictures
         self._needs: dict[str, Need] = {}
         self._made = FieldSet(offers.searches)
         self.following = Following(self._made, offers.searches.branch)
         self.consent = ConsentBlock(clock)
         self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
         self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
-        self.after_nik, self.pictures, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.fields |= {field.name: field for field in pictures.fields.values()}
+        self.after_nik, self.below = QVBoxLayout(), QVBoxLayout()
         self.extra = Fold(theme, self.tr("Data tambahan, bila ada (Alt+T)"))
         self._build()
         parts: tuple[Field | HeirsBlock | ReasonsBlock, ...] = (*self.fields.values(), self.heirs, self.reasons)
@@ -106,7 +107,7 @@ class RegisterForm(QWidget):
             heirs_card,
         ):
             column.addWidget(part)
-        column.addLayout(self.pictures)
+        column.addWidget(self._pictures)
         column.addWidget(self.extra)
         column.addLayout(self.below)
         column.addStretch(1)
@@ -126,14 +127,6 @@ class RegisterForm(QWidget):
         for name, share in fields:
             line.addWidget(self.fields[name], share)
         return line
-
-    def take_pictures(self, pictures: PicturesFold) -> None:
-        """Place the pictures among the parts of the form."""
-        self._pictures = pictures
-        self.pictures.addWidget(pictures)
-        pictures.changed.connect(self.changed)
-        pictures.left.connect(self.left)
-        self.fields |= {field.name: field for field in pictures.fields.values()}
 
     def take_below(self, beside: QWidget) -> None:
         """Take what stands beside the form below it, where there is no room."""
@@ -161,7 +154,7 @@ class RegisterForm(QWidget):
             heirs=self.heirs.value,
             reasons=self.reasons.value,
             consent=self.consent.value,
-            attachments=self._pictures.value if self._pictures else self._base.attachments,
+            attachments=self._pictures.value,
         )
 
     def fill(self, form: Form) -> None:
@@ -176,8 +169,7 @@ class RegisterForm(QWidget):
         self.heirs.set_value(form.heirs)
         self.reasons.set_value(form.reasons)
         self.consent.set_value(form.consent)
-        if self._pictures is not None:
-            self._pictures.show_pictures(form.client_id, form.attachments)
+        self._pictures.show_pictures(form.client_id, form.attachments)
         for field in self.fields.values():
             field.reset()
         self.extra.set_open(self._extra_is_used(form))

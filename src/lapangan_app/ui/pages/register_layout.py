@@ -32,12 +32,12 @@ class RegisterLayout(QWidget):
         super().__init__()
         theme = tools.theme
         self.setProperty("role", "page")
-        self.form = RegisterForm(Offers(core.enrolling, core.regions, tools.clock.now().date()), theme, tools.clock)
-        self.draft = DraftKeeper(self.form, core.enrolling, tools.tasks)
         self.pictures_lane = TaskRunner(self)  # cleaning a photo must not keep the checks of the form waiting
         desk = PictureDesk(core.attaching, self.pictures_lane, tools.dialogs, theme)
         self.pictures = PicturesFold(desk, self._save_draft_before(core), lambda: self.form.collect().full_name)
-        self.form.take_pictures(self.pictures)
+        offers = Offers(core.enrolling, core.regions, tools.clock.now().date())
+        self.form = RegisterForm(offers, theme, tools.clock, self.pictures)
+        self.draft = DraftKeeper(self.form, core.enrolling, tools.tasks)
         self.found = FoundPanel()
         self.form.after_nik.addWidget(self.found)
         self.banner = Banner(theme)
@@ -105,6 +105,15 @@ class RegisterLayout(QWidget):
             self.aside.setWidget(self._beside)
         self.aside.setVisible(not narrow)
         self._beside.show()
+        self._chain()
+
+    def _chain(self) -> None:
+        """Lead the tab key from the form to the consent and on to the buttons, wherever these stand now."""
+        last = self.form.fields["work_until"].editor
+        editors = (field.editor for field in self.form.consent.fields)
+        for part in (*editors, self.save_button, self._next_button):
+            QWidget.setTabOrder(last, part)
+            last = part
 
     def allow(self, allowed: bool) -> None:
         """Let the form be changed, or only be looked at."""
