@@ -20,6 +20,7 @@ from lapangan_app.domain.clock import SystemClock
 from lapangan_app.domain.ktp import CardReading
 from lapangan_app.errors import CardReaderFailed, CardUnreadable
 from lapangan_app.imaging.reading import CardProcess, is_installed
+from lapangan_app.imaging.reading_worker import usual_threads
 from lapangan_app.services.reading_cards import CardReader
 from lapangan_app.store.regions import Regions, open_regions
 
@@ -104,7 +105,7 @@ def _bare_recogniser() -> object:
     models = Path(rapidocr.__file__).parent / "models"
     names = {"Det": "PP-OCRv6_det_small", "Cls": "ch_ppocr_mobile_v2.0_cls_mobile", "Rec": "PP-OCRv6_rec_small"}
     settings: dict[str, object] = {f"{part}.model_path": str(models / f"{name}.onnx") for part, name in names.items()}
-    settings |= {"Global.log_level": "critical", "EngineConfig.onnxruntime.intra_op_num_threads": 2}
+    settings |= {"Global.log_level": "critical", "EngineConfig.onnxruntime.intra_op_num_threads": usual_threads()}
     return rapidocr.RapidOCR(params=settings)
 
 

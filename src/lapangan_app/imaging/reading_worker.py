@@ -50,11 +50,16 @@ def serve() -> int:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, pictures), daemon=True).start()
     from lapangan_app.imaging.reading_engine import Engine
 
-    engine = Engine(threads=max(1, min(2, (os.cpu_count() or 1) // 2)))  # half the laptop stays for the window
+    engine = Engine(usual_threads())
     while True:
         data = pictures.get()
         _allow_cpu(_CPU_SECONDS)
         write_frame(answers, _answer(data, engine))
+
+
+def usual_threads() -> int:
+    """Return the threads of one recognition: half the laptop stays for the window."""
+    return max(1, min(2, (os.cpu_count() or 1) // 2))
 
 
 def _answer(data: bytes, engine: object) -> bytes:
