@@ -12,14 +12,13 @@ from lapangan_app.domain.form import Form
 from lapangan_app.errors import AppError, DuplicateNik, Invalid
 from lapangan_app.services.values import Expected, Saved
 from lapangan_app.ui import formats, messages
+from lapangan_app.ui.pages.register_checking import FormChecker
 from lapangan_app.ui.pages.register_drafts import next_blank
 from lapangan_app.ui.pages.register_layout import RegisterLayout
-from lapangan_app.ui.pages.register_parts import single_shot, tidy_focused
+from lapangan_app.ui.pages.register_parts import tidy_focused
 from lapangan_app.ui.surface import Catalogue, Checked, Compared, Core, LeftOpen
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.compare import CompareDialog
-
-_CHECK_AFTER_MS = 120
 
 
 class RegisterPage(RegisterLayout):
@@ -38,11 +37,10 @@ class RegisterPage(RegisterLayout):
         self._enrolling = core.enrolling
         self._tasks = tools.tasks
         self._clock = tools.clock
-        self._asked = 0
         self._first = "nik"
         self._last_saved = ""
         self._save_when_ready = False
-        self._check_timer = single_shot(self, _CHECK_AFTER_MS, self._check)
+        self.checker = FormChecker(self.form, core.enrolling, tools.tasks)
         self._connect()
         self.allow(False)  # until the choices are here; else the focus would fall on what is left
         self._tasks.run(self, self._enrolling.catalogue, self._on_catalogue)
@@ -55,7 +53,8 @@ class RegisterPage(RegisterLayout):
         self.found.draft_wanted.connect(self.open_record)
         self.found.fill_wanted.connect(self.fill_from)
         self.found.compare_wanted.connect(self._compare)
-        self.pictures.ready.connect(self._on_pictures_ready)
+        self.pictures.ready.connect(self._save_if_wanted)
+        self.checker.checked.connect(self._on_checked)
         self.card.told.connect(self._on_told)
         self.card.filled.connect(self._on_changed)
         for keys, slot in (
@@ -124,11 +123,10 @@ class RegisterPage(RegisterLayout):
         """Save the registration; a second press while it runs does nothing. A picture under way is waited for."""
         if self.draft.paused or not self.form.isEnabled():
             return
-        if self.pictures.busy:
-            self._save_when_ready = True
-            self.banner.say(self.tr("Foto sedang disiapkan; sesudah itu data disimpan sendiri."), "calm")
-            return
         tidy_focused(self.form)
+        if self.pictures.busy or self.checker.pending:
+            self._wait_to_save()
+            return
         form = replace(self.form.collect(), acknowledged=self.form.warnings_shown)
         self.draft.paused = True
         self.draft.wait()
@@ -136,10 +134,17 @@ class RegisterPage(RegisterLayout):
         task = partial(self._enrolling.save, form, watched=True)
         self._tasks.run(self, task, self._on_saved, self._on_not_saved)
 
-    def _on_pictures_ready(self) -> None:
-        if self._save_when_ready:
+    def _wait_to_save(self) -> None:
+        """Save as soon as what was typed last has been judged and the picture under way is there."""
+        self._save_when_ready = True
+        if self.pictures.busy:
+            self.banner.say(self.tr("Foto sedang disiapkan; sesudah itu data disimpan sendiri."), "calm")
+        elif self.checker.pending:
+            self.checker.run()
+
+    def _save_if_wanted(self) -> None:
+        if self._save_when_ready and not self.pictures.busy and not self.checker.pending:
             self._save_when_ready = False
-            self.banner.clear()
             self.save()
 
     def _new_form(self) -> None:
@@ -187,7 +192,7 @@ class RegisterPage(RegisterLayout):
     def _on_filled(self, form: Form) -> None:
         self.form.fill(form)
         self._on_changed()
-        self._check()
+        self.checker.run()
 
     def _on_opened(self, form: Form) -> None:
         self.allow(True)
@@ -202,20 +207,21 @@ class RegisterPage(RegisterLayout):
 
     def _show(self, form: Form) -> None:
         self._first = "nik"
+        self._save_when_ready = False
         self.card.close()
         if self.isVisible():
             self.focus_first()  # before filling: leaving a field judges it, and the next person has done no wrong
         self.form.fill(form)
         self.draft_note.clear()
         self.scroll_area.verticalScrollBar().setValue(0)
-        self._check()
+        self.checker.run()
 
     def _on_told(self, text: str, tone: str) -> None:
         self.banner.say(text, tone) if text else self.banner.clear()
 
     def _on_changed(self) -> None:
         self.draft_note.clear()
-        self._check_timer.start()
+        self.checker.touched()
         self.draft.touched()
 
     def _on_left(self) -> None:
@@ -225,20 +231,14 @@ class RegisterPage(RegisterLayout):
         if self.draft.due_ms is not None:
             self.draft.keep()
 
-    def _check(self) -> None:
-        self._asked += 1
-        asked, form = self._asked, self.form.collect()
-        self._tasks.run(self, lambda: self._enrolling.check(form), lambda checked: self._on_checked(asked, checked))
-
-    def _on_checked(self, asked: int, checked: Checked) -> None:
-        if asked != self._asked:
-            return
+    def _on_checked(self, checked: Checked) -> None:
         if self.form.following.take_from_nik(checked) or self.form.following.offer_branch(checked):
-            self._check()
+            self.checker.run()
         self.form.show_checked(checked)
         self.found.show_known(checked.known)
         self.quote.show_quote(checked.quote)
         self.benefits.show_benefits(checked.benefits)
+        self._save_if_wanted()
 
     def _on_draft_kept(self) -> None:
         now = self._clock.now()
