@@ -1,5 +1,6 @@
 """What can be done with one saved registration: show its NIK for a while, correct it, print it, take it back."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapangan_app.domain.states import State
 from lapangan_app.services.values import Detail
-from lapangan_app.ui import messages
+from lapangan_app.ui import formats, messages
 from lapangan_app.ui.clipboard import PassingClipboard
 from lapangan_app.ui.surface import Correcting, Revision, Session
 from lapangan_app.ui.tasks import TaskRunner
@@ -132,11 +133,22 @@ class RecordActs(QWidget):
             return self.tr("Revisi {n}: pertama disimpan").format(n=revision.rev)
         changes = "; ".join(
             self.tr("{field}: {old} → {new}").format(
-                field=messages.field_text(change.field), old=change.old or "—", new=change.new or "—"
+                field=messages.field_text(change.field),
+                old=_shown(change.field, change.old),
+                new=_shown(change.field, change.new),
             )
             for change in revision.changes
         )
         return self.tr("Revisi {n}: {changes}").format(n=revision.rev, changes=changes)
+
+
+def _shown(field: str, value: str) -> str:
+    """Return one value of a revision as people write it."""
+    if field == "income" and value:
+        return formats.rupiah(int(value))
+    if field == "birth_date" and value:
+        return formats.plain_date(date.fromisoformat(value))
+    return value or "—"
 
 
 _CORRECTED_ELSEWHERE = frozenset({State.REJECTED, State.CONFLICT, State.DRAFT})

@@ -26,6 +26,7 @@ class ConsentBlock(QWidget):
         self._version = ""
         self._given_at: datetime | None = None
         self._text = ""
+        self._offered = ""
         self._read_aloud = False
         self._language = _LANGUAGE
         self.tick = Tick(self.tr("Sudah dibacakan, setuju (F3)"))
@@ -87,6 +88,7 @@ class ConsentBlock(QWidget):
         self._given_at = consent.given_at if consent else None
         self._method.set_value(consent.method.value if consent else ConsentMethod.SIGNATURE.value)
         self._witness.setText(consent.witness if consent else "")
+        self._offered = ""
         self._guardian.setText(consent.guardian if consent else "")
         self._contact.setChecked(consent is not None and consent.contact)
         self._photo.setChecked(consent is not None and consent.photo)
@@ -101,7 +103,11 @@ class ConsentBlock(QWidget):
         `parent` is offered when the question first appears: who names a child is usually its parent.
         """
         if asked and self.guardian.isHidden() and not self._guardian.text().strip():
-            self._guardian.setText(parent.strip())
+            self._offered = parent.strip()
+            self._guardian.setText(self._offered)
+        elif not asked and self._offered and self._guardian.text() == self._offered:
+            self._offered = ""
+            self._guardian.clear()  # nobody typed it, and there is no child any more
         self.guardian.setVisible(asked or bool(self._guardian.text().strip()))
 
     def agree(self) -> None:
