@@ -518,6 +518,25 @@ def test_enter_and_escape_keep_the_registration(withdrawal: WithdrawDialog, key:
     assert (decided, withdrawal.isVisible()) == ([], False)
 
 
+# dialogs and the screen
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, theme: Theme, scale: float) -> None:
+    theme.choose("light", scale)
+    made = [
+        CompareDialog(None, ROWS, lambda: None),
+        WithdrawDialog(None, "Siti Uji", ("salah_orang",)),
+        DraftsDialog(None, (), VirtualClock()),
+        ReadOut(None, "Saya setuju. " * 200),
+    ]
+    for dialog in made:
+        opened(qtbot, dialog)
+        room = dialog.screen().availableSize()
+        assert dialog.width() <= room.width(), dialog.windowTitle()
+        assert dialog.height() <= room.height(), dialog.windowTitle()
+
+
 # yes and no, hours
 
 

@@ -10,7 +10,7 @@ from lapangan_app.domain.states import State
 from lapangan_app.services.values import Detail
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.clipboard import PassingClipboard
-from lapangan_app.ui.surface import Correcting, Revision, Session
+from lapangan_app.ui.surface import Change, Correcting, Revision, Session
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label, row
@@ -130,16 +130,19 @@ class RecordActs(QWidget):
         if revision.withdraws:
             return self.tr("Revisi {n}: ditarik").format(n=revision.rev)
         if not revision.changes:
-            return self.tr("Revisi {n}: pertama disimpan").format(n=revision.rev)
-        changes = "; ".join(
-            self.tr("{field}: {old} → {new}").format(
-                field=messages.field_text(change.field),
-                old=_shown(change.field, change.old),
-                new=_shown(change.field, change.new),
-            )
-            for change in revision.changes
-        )
+            first = revision.rev == 1
+            told = self.tr("Revisi {n}: pertama disimpan") if first else self.tr("Revisi {n}: disimpan lagi")
+            return told.format(n=revision.rev)
+        changes = "; ".join(self._tell_change(change) for change in revision.changes)
         return self.tr("Revisi {n}: {changes}").format(n=revision.rev, changes=changes)
+
+    def _tell_change(self, change: Change) -> str:
+        """Say what became of one field; of a secret only that it changed."""
+        field = messages.field_text(change.field)
+        if change.old == change.new:
+            return self.tr("{field} diubah").format(field=field)
+        old, new = _shown(change.field, change.old), _shown(change.field, change.new)
+        return self.tr("{field}: {old} → {new}").format(field=field, old=old, new=new)
 
 
 def _shown(field: str, value: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod
-from lapangan_app.ui.widgets.basics import GRID, button, card, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, card, label, letters_high, letters_wide, row
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, Line, Tick
 
@@ -153,8 +153,7 @@ class ReadOut(QDialog):
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Teks persetujuan"))
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 110, width * 84)
+        self.resize(letters_wide(self, 110), letters_high(self, 84))
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
         column.setSpacing(3 * GRID)

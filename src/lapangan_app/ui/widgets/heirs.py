@@ -31,7 +31,7 @@ class HeirRow(QWidget):
         self._name, self._relation, self._birth = Line(), ChoiceInput(), DateInput()
         self._nik, self._phone = NikInput(), Line()
         self._nik.setProperty("role", "")
-        self._scholarship, self._school = Tick(self.tr("Calon penerima beasiswa")), ChoiceInput()
+        self._scholarship, self._school = Tick(self.tr("Calon penerima")), ChoiceInput()
         self._relation.set_choices(relations)
         self._school.set_choices(schools)
         self.fields = {
@@ -57,7 +57,7 @@ class HeirRow(QWidget):
         column.addWidget(line())
         self._remove = button(self.tr("Hapus"), "link", self.removed.emit)
         for names, last in ((("name", "relation", "birth_date"), None), (_SECOND, self._remove)):
-            shares = {"name": 5, "nik": 4, "phone": 4}
+            shares = {"name": 5, "nik": 5, "phone": 4}
             inside = QHBoxLayout()
             inside.setSpacing(4 * GRID)
             for name in names:

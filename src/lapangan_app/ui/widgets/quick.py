@@ -11,7 +11,7 @@ from lapangan_app.errors import AppError
 from lapangan_app.ui import messages
 from lapangan_app.ui.surface import Checked, Enrolling
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.widgets.basics import GRID, button, label, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, row, set_tone
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import Line, NikInput
 from lapangan_app.ui.widgets.lookup import LookupInput
@@ -35,7 +35,7 @@ class QuickCapture(QDialog):
         self._form: Form | None = None
         self._names: list[str] = []
         self.setWindowTitle(self.tr("Tangkap cepat"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.setMinimumWidth(letters_wide(self, 72))
         self._nik, self._name, self._branch = NikInput(), Line(), branch
         self._name.setProperty("role", "name")
         self.fields = {

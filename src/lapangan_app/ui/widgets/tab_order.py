@@ -16,7 +16,8 @@ def visit_after(anchor: QWidget, stops: Sequence[QWidget]) -> None:
 def visit_inside(block: QWidget, stops: Sequence[QWidget]) -> None:
     """Let the tabulator go through `stops` where `block` stands, whenever they came into it."""
     anchor = block.previousInFocusChain()
-    while anchor is not block and (block.isAncestorOf(anchor) or not anchor.focusPolicy() & Qt.FocusPolicy.TabFocus):
+    while anchor is not None and anchor is not block:
+        if anchor.focusPolicy() & Qt.FocusPolicy.TabFocus and not block.isAncestorOf(anchor):
+            visit_after(anchor, stops)
+            return
         anchor = anchor.previousInFocusChain()
-    if anchor is not block:
-        visit_after(anchor, stops)
