@@ -38,8 +38,8 @@ class HeirRow(QWidget):
             "name": Field("name", self.tr("Nama ahli waris"), self._name, required=True),
             "relation": Field("relation", self.tr("Hubungan"), self._relation, required=True),
             "birth_date": Field("birth_date", self.tr("Tanggal lahir"), self._birth),
-            "nik": Field("nik", self.tr("NIK (bila ada)"), self._nik),
-            "phone": Field("phone", self.tr("Nomor HP (bila ada)"), self._phone),
+            "nik": Field("nik", self.tr("NIK"), self._nik),
+            "phone": Field("phone", self.tr("Nomor HP"), self._phone),
             "scholarship": Field("scholarship", self.tr("Beasiswa"), self._scholarship),
             "school_level": Field("school_level", self.tr("Sekolah"), self._school),
         }
@@ -56,6 +56,7 @@ class HeirRow(QWidget):
         column.setSpacing(0)
         column.addWidget(line())
         self._remove = button(self.tr("Hapus"), "link", self.removed.emit)
+        self._remove.setAutoDefault(False)  # Enter moves on from line to line and must not undo what was typed
         for names, last in ((("name", "relation", "birth_date"), None), (_SECOND, self._remove)):
             shares = {"name": 5, "nik": 5, "phone": 4}
             inside = QHBoxLayout()

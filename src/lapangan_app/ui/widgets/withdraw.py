@@ -36,7 +36,7 @@ class WithdrawDialog(QDialog):
         self.act_button.setEnabled(False)
         keep = button(self.tr("Batal"), "primary", self.reject)
         keep.setDefault(True)
-        self._group.idToggled.connect(lambda _id, _on: self.act_button.setEnabled(True))  # arrows mark without a click
+        self._group.idClicked.connect(lambda _id: self.act_button.setEnabled(True))
         column.addLayout(row(None, self.act_button, keep))
         self._group.button(0).setFocus()
 
