@@ -22,7 +22,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _VILLAGE = re.compile(r"[0-9]{2}(\.[0-9]{2}){2}\.[0-9]{4}")
+_REGENCY = re.compile(r"[0-9]{2}\.[0-9]{2}")
 _SECTORS = frozenset({"transport", "other"})
+_SEGMENTS = frozenset({"", "BPU", "PU"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ def with_lists(rules: Rules, lists: Mapping[str, OfficeList]) -> Rules:
     changed = replace(rules, notes=notes, version=f"{rules.version}.{marks}"[:64])
     if "branches" in lists:
         rows = lists["branches"].rows
-        branches = tuple(
-            Branch(row["code"], row["label"], tuple(row.get("regencies", "").replace(",", " ").split())) for row in rows
-        )
+        branches = tuple(Branch(row["code"], row["label"], _regencies(row)) for row in rows)
         changed = replace(changed, branches=branches)
     if "occupations" in lists:
         changed = replace(changed, occupations=tuple(_occupation(row) for row in lists["occupations"].rows))
@@ -112,10 +112,17 @@ def _check_row(kind: str, number: int, row: Mapping[str, str]) -> None:
         raise BadList(row=number, column="label")
     if kind == "occupations" and row["sector"] not in _SECTORS:
         raise BadList(row=number, column="sector")
+    if kind == "occupations" and row.get("usual_segment", "") not in _SEGMENTS:
+        raise BadList(row=number, column="usual_segment")
+    if kind == "branches" and not all(_REGENCY.fullmatch(code) for code in _regencies(row)):
+        raise BadList(row=number, column="regencies")
     if kind == "cooperatives" and not _VILLAGE.fullmatch(row["region_code"]):
         raise BadList(row=number, column="region_code")
 
 
+def _regencies(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row.get("regencies", "").replace(",", " ").split())
+
+
 def _occupation(row: Mapping[str, str]) -> Occupation:
-    segment = row.get("usual_segment", "")
-    return Occupation(row["code"], row["label"], row["sector"], segment if segment in ("BPU", "PU") else "BPU")
+    return Occupation(row["code"], row["label"], row["sector"], row.get("usual_segment", "") or "BPU")

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from lapangan_app.domain.rules import Branch, Choice, ListNote, Occupation, Payer, Relation, Rules
 from lapangan_app.store.regions import Regions
 
+_VILLAGES = 50
+"""Villages that fit a few letters, whose cooperatives of the office's list are offered too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -57,8 +60,12 @@ def find_cooperatives(rules: Rules, regions: Regions, text: str, limit: int = 12
     """Return cooperatives by name or village: out of the office's list, or by the pattern of village names."""
     if rules.own_cooperatives:
         words = text.casefold().split()
-        own = (entry for entry in rules.own_cooperatives.values())
-        fitting = [entry for entry in own if all(word in entry.label.casefold() for word in words)]
+        near = {match.code for match in regions.search(_without_kind(text), _VILLAGES)}
+        fitting = [
+            entry
+            for entry in rules.own_cooperatives.values()
+            if entry.village in near or all(word in entry.label.casefold() for word in words)
+        ]
         return tuple(Found(entry.code, entry.label, _place(regions, entry.village)) for entry in fitting[:limit])
     return tuple(_by_pattern(rules, regions, match.code) for match in regions.search(_without_kind(text), limit))
 

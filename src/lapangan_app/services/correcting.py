@@ -24,6 +24,7 @@ REASONS: dict[str, str] = {
 
 _SECRET = frozenset({"mother_name", "family_card", "heirs", "attachments", "consent"})
 """Fields of which a comparison says that they changed, not into what."""
+_YES, _NO = "ya", "tidak"
 _NOT_COMPARED = frozenset({"client_id", "acknowledged"})
 
 
@@ -113,13 +114,19 @@ def _told(name: str, before: object, after: object) -> tuple[str, str]:
     if name in _SECRET:
         return "•••", "•••"
     if name == "nik":
-        return mask_nik(str(before)), mask_nik(str(after))
+        return _masked(before), _masked(after)
     return _plain(before), _plain(after)
+
+
+def _masked(nik: object) -> str:
+    return mask_nik(str(nik)) if nik else ""
 
 
 def _plain(value: object) -> str:
     if value is None or value == ():
         return ""
+    if isinstance(value, bool):
+        return _YES if value else _NO
     if isinstance(value, tuple):
         return ", ".join(str(getattr(part, "text", part)) for part in value)
     return str(value)

@@ -14,7 +14,7 @@ from lapangan_app.domain.dictionary import Need, without_hidden
 from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
-from lapangan_app.domain.nik import NikFacts, decode, is_sixteen_digits, mask_nik
+from lapangan_app.domain.nik import NikFacts, canonical_nik, decode, is_sixteen_digits, mask_nik
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.record import Draft, StoredEvent
@@ -119,8 +119,7 @@ class Enrolling:
     def check(self, form: Form) -> Checked:
         """Judge a form as it stands. Cheap enough for every pause in typing; writes nothing."""
         rules, today = self._rules, self._context.today()
-        form = without_hidden(tidy(form), rules.dictionary)
-        findings = check_form(form, rules, today, self._regions)
+        form, findings = self._judged(form, rules)
         facts = decode(form.nik, today) if is_sixteen_digits(form.nik) else None
         known = self._recognising.known(form)
         if known.existing is not None:
@@ -156,9 +155,7 @@ class Enrolling:
         `DiskFull` or `StoreBusy`; then nothing was written.
         """
         rules = self._rules
-        form = without_hidden(tidy(form), rules.dictionary)
-        findings = check_form(form, rules, self._context.today(), self._regions)
-        form = _with_reasons_asked(form, findings, rules)
+        form, findings = self._judged(form, rules)
         typed = form_to_bytes(form)
         told = _quote(form, rules)
         officer = self._context.officer.officer_id
@@ -174,6 +171,8 @@ class Enrolling:
             row = work.registrations.save(record, officer, self._context.now())
             if watched:
                 work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, ""))
+            elif _is_open(work.reading, form.client_id):
+                work.notebook.set_meta(_OPEN_FORM, "")  # it was open as a draft; nobody needs to be told later
         _log.info("saved %s revision %d", row.client_id, row.rev)
         return _saved(form, row.rev, row.saved_at, already=row.already)
 
@@ -196,8 +195,7 @@ class Enrolling:
     def left_open(self) -> LeftOpen | None:
         """Return the form that was open when the application ended, or None."""
         with self._context.store.read() as reading:
-            kept = reading.meta_text(_OPEN_FORM)
-            opened = json.loads(kept) if kept else {}
+            opened = _opened(reading)
             stored = reading.get(opened["client_id"]) if opened else None
         if stored is None:
             return None
@@ -244,6 +242,17 @@ class Enrolling:
             raise NotFound
         return form_from_bytes(stored.correction or stored.form)
 
+    def _judged(self, form: Form, rules: Rules) -> tuple[Form, tuple[Finding, ...]]:
+        """Return a form as it would be kept, and what is to be said about it.
+
+        A reason that is no longer asked for is judged no more: nobody sees it, so nobody could correct it.
+        """
+        today = self._context.today()
+        form = without_hidden(tidy(form), rules.dictionary)
+        findings = check_form(form, rules, today, self._regions)
+        asked = _with_reasons_asked(form, findings, rules)
+        return asked, findings if asked == form else check_form(asked, rules, today, self._regions)
+
     def _twin(self, reading: Reading, form: Form) -> str | None:
         """Return the other registration with this NIK if the officer insists on both. Raises `DuplicateNik` if not."""
         other = other_with_nik(reading, form)
@@ -268,7 +277,7 @@ class Enrolling:
             client_id=form.client_id,
             officer_id=officer,
             form=form_to_bytes(form),
-            nik=form.nik,
+            nik=canonical_nik(form.nik),  # by which the draft is found again; the form itself stays as typed
             name=form.full_name,
             region_code=form.region_code,
             village=village.name if village else "",
@@ -320,6 +329,15 @@ def _require_pictures(reading: Reading, form: Form) -> None:
 
 def _open_form(client_id: str, cursor: str) -> str:
     return json.dumps({"client_id": client_id, "cursor": cursor})
+
+
+def _opened(reading: Reading) -> dict[str, str]:
+    kept = reading.meta_text(_OPEN_FORM)
+    return json.loads(kept) if kept else {}
+
+
+def _is_open(reading: Reading, client_id: str) -> bool:
+    return _opened(reading).get("client_id") == client_id
 
 
 def _ask_reasons(findings: tuple[Finding, ...], rules: Rules) -> tuple[str, ...]:

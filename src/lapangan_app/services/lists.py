@@ -61,8 +61,8 @@ class Lists:
     def _stamp(self, kind: str) -> tuple[int, int]:
         try:
             status = self._file(kind).stat()
-        except FileNotFoundError:
-            return (0, 0)
+        except OSError:
+            return (0, 0)  # none, or a folder that cannot be looked into: the shipped list serves
         return (status.st_mtime_ns, status.st_size)
 
 
@@ -81,5 +81,5 @@ def _load(folder: Path, kind: str) -> OfficeList | None:
         facts: Mapping[str, object] = json.loads((folder / f"{kind}.json").read_text("utf-8"))
         note = ListNote(kind, str(facts["source"]), str(facts["valid_from"]))
         return OfficeList(note, read_list(kind, data), hashlib.sha256(data).hexdigest())
-    except (OSError, ValueError, KeyError, BadList):
+    except (OSError, ValueError, KeyError, TypeError, BadList):
         return None

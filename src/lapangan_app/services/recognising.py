@@ -69,7 +69,7 @@ class Recognising:
             existing = other_with_nik(reading, form) if whole else None
             draft = reading.find_draft(form.nik, form.client_id) if whole else None
             person = reading.roster_person(form.nik) if whole else None
-            alike = self._alike(reading, form) if existing is None else ()
+            alike = self._alike(reading, form, draft) if existing is None else ()
         return Known(
             existing=existing,
             draft=None if draft is None else existing_of(draft),
@@ -83,13 +83,15 @@ class Recognising:
             stored = reading.get(client_id)
         if stored is None:
             raise NotFound
-        mine, theirs = tidy(form), form_from_bytes(stored.form)
+        mine, theirs = tidy(form), tidy(form_from_bytes(stored.form))  # a draft is kept as it was typed
         return tuple(self._compared(mine, theirs))
 
-    def _alike(self, reading: Reading, form: Form) -> tuple[Alike, ...]:
+    def _alike(self, reading: Reading, form: Form, draft: StoredRow | None) -> tuple[Alike, ...]:
         birth = form.birth_date.isoformat() if form.birth_date else ""
         rows = reading.alike(birth, normalise_name(form.full_name), canonical_phone(form.phone) or "", form.client_id)
-        judged = [(row, likeness(form, form_from_bytes(typed))) for row, typed in rows]
+        # a draft with the same NIK is named already, as what it is
+        others = [(row, typed) for row, typed in rows if draft is None or row.client_id != draft.client_id]
+        judged = [(row, likeness(form, form_from_bytes(typed))) for row, typed in others]
         worth = sorted((pair for pair in judged if pair[1].worth_a_look), key=lambda pair: -pair[1].score)
         return tuple(_alike(row, found) for row, found in worth[:SHOWN])
 
@@ -97,7 +99,7 @@ class Recognising:
         same = likeness(mine, theirs).signs
         mother = [_HIDDEN if form.mother_name else "" for form in (mine, theirs)]
         return [
-            Compared("nik", mask_nik(mine.nik), mask_nik(theirs.nik), mine.nik == theirs.nik),
+            Compared("nik", _masked(mine), _masked(theirs), mine.nik == theirs.nik),
             Compared("full_name", mine.full_name, theirs.full_name, "name" in same),
             Compared("birth_date", _day(mine), _day(theirs), "birth_date" in same),
             Compared("birth_place", mine.birth_place, theirs.birth_place, mine.birth_place == theirs.birth_place),
@@ -126,6 +128,10 @@ def existing_of(row: StoredRow) -> Existing:
 def _alike(row: StoredRow, found: Likeness) -> Alike:
     signs = tuple(sorted(sign.value for sign in found.signs))
     return Alike(row.client_id, row.name, mask_nik(row.nik), row.village, row.state, row.saved_at, signs, found.score)
+
+
+def _masked(form: Form) -> str:
+    return mask_nik(form.nik) if form.nik else ""
 
 
 def _day(form: Form) -> str:

@@ -10,8 +10,8 @@ from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
 from lapangan_app.services.values import Expected
 
-_OWN = frozenset({"client_id", "consent", "acknowledged", "reasons", "attachments"})
-"""What no list may bring: the identity of the form, and what the person and the officer say themselves."""
+_OWN = frozenset({"client_id", "consent", "acknowledged", "reasons", "attachments", "roster_status"})
+"""What no list may bring as typed: the form's identity, what person and officer say, and the list's own word."""
 
 
 class Rosters:
@@ -45,6 +45,8 @@ def filled_from(form: Form, expected: Expected) -> Form:
         for field in fields(Form)
         if field.name not in _OWN and getattr(listed, field.name) != getattr(blank, field.name)
     }
+    if form.phone:
+        known.pop("no_phone", None)  # it would hide a number that was typed, and what is hidden is not kept
     empty = {name: value for name, value in known.items() if getattr(form, name) == getattr(blank, name)}
     return replace(form, **empty, roster_status=expected.status or form.roster_status)
 

@@ -16,6 +16,8 @@ _ALIKE = (
     "SELECT id FROM registration WHERE phone = ? AND phone <> '' AND client_id <> ? AND withdrawn_at = ''",
 )
 _ROSTER = "SELECT name, name_key, form, source, nik, birth_date, region_code, status, id FROM roster"
+_FORGET_NIK = "DELETE FROM roster WHERE source = ? AND nik = ? AND nik <> ''"
+_FORGET_NAME = "DELETE FROM roster WHERE name_key = ? AND birth_date = ? AND source = ? AND nik = ''"
 _ADD = (
     "INSERT INTO roster (nik, name, name_key, birth_date, region_code, status, source, form, added_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -54,10 +56,15 @@ class Roster:
         self._audit = audit
 
     def add(self, people: Sequence[RosterPerson], actor: str, now: str) -> None:
-        """Keep expected people; whoever came with an earlier list of the same name under the same NIK is replaced."""
+        """Keep expected people; whoever came with an earlier list of the same name is replaced.
+
+        People are the same under one NIK, and without a NIK under one name and birth date.
+        """
         known = [(person.source, person.nik) for person in people if person.nik]
         if known:
-            self._connection.exec_driver_sql("DELETE FROM roster WHERE source = ? AND nik = ? AND nik <> ''", known)
+            self._connection.exec_driver_sql(_FORGET_NIK, known)
+        if named := [(person.name_key, person.birth_date, person.source) for person in people if not person.nik]:
+            self._connection.exec_driver_sql(_FORGET_NAME, named)
         if people:
             self._connection.exec_driver_sql(_ADD, [_columns(person, now) for person in people])
         self._audit.append((AuditEntry(now, actor, "roster_added", "", 0, "", "", str(len(people))),))

@@ -1,10 +1,16 @@
 """What is copied does not stay: the clipboard is emptied after a while, and when the laptop is locked."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 KEPT_MS = 30_000
 """How long a copied number may stay in the clipboard."""
+
+_NOT_KEPT = {
+    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\0\0\0\0",
+    "x-kde-passwordManagerHint": b"secret",
+}
+"""Marks by which clipboard histories (Windows with its cloud, KDE) know what they must not keep."""
 
 
 class PassingClipboard(QObject):
@@ -21,7 +27,11 @@ class PassingClipboard(QObject):
     def copy(self, secret: str) -> None:
         """Put a secret into the clipboard and begin to count."""
         self._secret = secret
-        QGuiApplication.clipboard().setText(secret)
+        data = QMimeData()
+        data.setText(secret)
+        for name, content in _NOT_KEPT.items():
+            data.setData(name, content)
+        QGuiApplication.clipboard().setMimeData(data)
         self._timer.start()
 
     def clear(self) -> None:

@@ -1,5 +1,6 @@
 """What can be done with one saved registration: show its NIK for a while, correct it, take it back."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -7,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lapangan_app.domain.states import State
 from lapangan_app.services.values import Detail
-from lapangan_app.ui import messages
+from lapangan_app.ui import formats, messages
 from lapangan_app.ui.clipboard import PassingClipboard
-from lapangan_app.ui.surface import Correcting, Revision, Session
+from lapangan_app.ui.surface import Change, Correcting, Revision, Session
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.widgets.basics import GRID, button, label, row
 from lapangan_app.ui.widgets.withdraw import WithdrawDialog
@@ -119,14 +120,28 @@ class RecordActs(QWidget):
         if revision.withdraws:
             return self.tr("Revisi {n}: ditarik").format(n=revision.rev)
         if not revision.changes:
-            return self.tr("Revisi {n}: pertama disimpan").format(n=revision.rev)
-        changes = "; ".join(
-            self.tr("{field}: {old} → {new}").format(
-                field=messages.field_text(change.field), old=change.old or "—", new=change.new or "—"
-            )
-            for change in revision.changes
-        )
+            first = revision.rev == 1
+            told = self.tr("Revisi {n}: pertama disimpan") if first else self.tr("Revisi {n}: disimpan lagi")
+            return told.format(n=revision.rev)
+        changes = "; ".join(self._tell_change(change) for change in revision.changes)
         return self.tr("Revisi {n}: {changes}").format(n=revision.rev, changes=changes)
+
+    def _tell_change(self, change: Change) -> str:
+        """Say what became of one field; of a secret only that it changed."""
+        field = messages.field_text(change.field)
+        if change.old == change.new:
+            return self.tr("{field} diubah").format(field=field)
+        old, new = _shown(change.field, change.old), _shown(change.field, change.new)
+        return self.tr("{field}: {old} → {new}").format(field=field, old=old, new=new)
+
+
+def _shown(field: str, value: str) -> str:
+    """Return one value of a revision as people write it."""
+    if field == "income" and value:
+        return formats.rupiah(int(value))
+    if field == "birth_date" and value:
+        return formats.plain_date(date.fromisoformat(value))
+    return value or "—"
 
 
 _CORRECTED_ELSEWHERE = frozenset({State.REJECTED, State.CONFLICT, State.DRAFT})

@@ -95,6 +95,16 @@ def _between_stretches(frame: QFrame) -> QHBoxLayout:
     return line
 
 
+def letters_wide(dialog: QWidget, letters: int) -> int:
+    """Return the pixels that so many letters take, but never more than nine tenths of the screen's width."""
+    return min(dialog.fontMetrics().averageCharWidth() * letters, dialog.screen().availableSize().width() * 9 // 10)
+
+
+def letters_high(dialog: QWidget, letters: int) -> int:
+    """Return as a height what so many letters take in width, but never more than nine tenths of the screen's height."""
+    return min(dialog.fontMetrics().averageCharWidth() * letters, dialog.screen().availableSize().height() * 9 // 10)
+
+
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet looks at, and let it look again."""
     if widget.property(name) == value:

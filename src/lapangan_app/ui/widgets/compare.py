@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.surface import Compared
-from lapangan_app.ui.widgets.basics import GRID, button, label, line, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, line, row, set_tone
 
 
 class CompareDialog(QDialog):
@@ -17,7 +17,7 @@ class CompareDialog(QDialog):
     def __init__(self, parent: QWidget, rows: Sequence[Compared], open_other: Callable[[], object]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Orang yang sama?"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 100)
+        self.setMinimumWidth(letters_wide(self, 100))
         self._open_other = open_other
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
@@ -32,20 +32,21 @@ class CompareDialog(QDialog):
         self.other_button.setFocus()
 
     def _table(self, rows: Sequence[Compared]) -> QGridLayout:
-        grid = QGridLayout()
+        grid, top = QGridLayout(), Qt.AlignmentFlag.AlignTop
         grid.setHorizontalSpacing(6 * GRID)
         grid.setVerticalSpacing(2 * GRID)
         for place, title in enumerate(("", self.tr("Formulir ini"), self.tr("Sudah ada di laptop"), "")):
             grid.addWidget(label(title, "section"), 0, place)
         for place, entry in enumerate(rows, start=1):
-            grid.addWidget(label(messages.field_text(entry.field), "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(_shown(entry.field, entry.mine) or "—", wrap=True), place, 1)
-            grid.addWidget(label(_shown(entry.field, entry.theirs) or "—", wrap=True), place, 2)
+            title = messages.field_text(entry.field)
+            grid.addWidget(label(title[:1].upper() + title[1:], "muted"), place, 0, top)
+            grid.addWidget(label(_shown(entry.field, entry.mine) or "—", wrap=True), place, 1, top)
+            grid.addWidget(label(_shown(entry.field, entry.theirs) or "—", wrap=True), place, 2, top)
             told = label("", "message")
             agrees = entry.agrees and bool(entry.mine)
             told.setText(self.tr("sama") if agrees else "")
             set_tone(told, "warn" if agrees else "calm")
-            grid.addWidget(told, place, 3)
+            grid.addWidget(told, place, 3, top)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         return grid

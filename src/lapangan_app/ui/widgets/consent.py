@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod
-from lapangan_app.ui.widgets.basics import GRID, button, card, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, card, label, letters_high, letters_wide, row
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, Line, Tick
 
@@ -26,6 +26,7 @@ class ConsentBlock(QWidget):
         self._version = self._agreed_to = ""
         self._given_at: datetime | None = None
         self._text = ""
+        self._offered = ""
         self._read_aloud = False
         self._language = _LANGUAGE
         self.tick = Tick(self.tr("Sudah dibacakan, setuju (F3)"))
@@ -88,6 +89,7 @@ class ConsentBlock(QWidget):
         self._agreed_to = consent.version if consent else ""  # not the words in force now: nobody heard those
         self._method.set_value(consent.method.value if consent else ConsentMethod.SIGNATURE.value)
         self._witness.setText(consent.witness if consent else "")
+        self._offered = ""
         self._guardian.setText(consent.guardian if consent else "")
         self._contact.setChecked(consent is not None and consent.contact)
         self._photo.setChecked(consent is not None and consent.photo)
@@ -102,7 +104,11 @@ class ConsentBlock(QWidget):
         `parent` is offered when the question first appears: who names a child is usually its parent.
         """
         if asked and self.guardian.isHidden() and not self._guardian.text().strip():
-            self._guardian.setText(parent.strip())
+            self._offered = parent.strip()
+            self._guardian.setText(self._offered)
+        elif not asked and self._offered and self._guardian.text() == self._offered:
+            self._offered = ""
+            self._guardian.clear()  # nobody typed it, and there is no child any more
         self.guardian.setVisible(asked or bool(self._guardian.text().strip()))
 
     def agree(self) -> None:
@@ -149,8 +155,7 @@ class ReadOut(QDialog):
     def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Teks persetujuan"))
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 110, width * 84)
+        self.resize(letters_wide(self, 110), letters_high(self, 84))
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 5 * GRID)
         column.setSpacing(3 * GRID)

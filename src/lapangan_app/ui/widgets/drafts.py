@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 from lapangan_app.domain.clock import Clock
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.surface import Unfinished
-from lapangan_app.ui.widgets.basics import GRID, button, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, row
 
 _SHOWN = 4
 """Missing fields that are named; of the others only the number is told."""
@@ -26,8 +26,7 @@ class DraftsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Draf"))
         self._clock = clock
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 110, width * 70)
+        self.resize(letters_wide(self, 110), letters_high(self, 70))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
         column.setSpacing(3 * GRID)

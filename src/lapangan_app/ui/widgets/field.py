@@ -51,6 +51,13 @@ class Field(QWidget):
         editor.changed.connect(self._on_changed)  # type: ignore[attr-defined]
         editor.left.connect(self._on_left)  # type: ignore[attr-defined]
 
+    def set_title(self, title: str) -> None:
+        """Give the field another name, for the eye and for the screen reader."""
+        starred = self._title.text() != self._name
+        self._name = title
+        self.set_required(starred)
+        self.editor.setAccessibleName(title)
+
     def set_required(self, required: bool) -> None:
         """Mark the field with a star when it must be given."""
         self._title.setText(f"{self._name} *" if required else self._name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from lapangan_app.ui import messages
 from lapangan_app.ui.surface import Known
 from lapangan_app.ui.widgets.basics import GRID, button, label, row, set_tone
+from lapangan_app.ui.widgets.tab_order import visit_inside
 
 
 class FoundPanel(QWidget):
@@ -30,6 +31,7 @@ class FoundPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, GRID)
         self._column.setSpacing(GRID)
         self.lines: list[str] = []
+        self._stops: list[QWidget] = []
         self.hide()
 
     def open(self) -> None:
@@ -56,7 +58,7 @@ class FoundPanel(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.lines = []
+        self.lines, self._stops = [], []
         if (existing := known.existing) is not None:
             text = self.tr("Sudah tersimpan di laptop ini: {name} · {state}").format(
                 name=existing.name, state=messages.state_text(existing.state)
@@ -64,31 +66,42 @@ class FoundPanel(QWidget):
             self._say(text, "danger", self.tr("Lihat datanya (F7)"), self.open)
         if (draft := known.draft) is not None:
             text = self.tr("Ada draf dengan NIK ini: {name}").format(name=draft.name or self.tr("tanpa nama"))
-            self._say(text, "warn", self.tr("Lanjutkan draf (F7)"), partial(self.draft_wanted.emit, draft.client_id))
+            act = partial(self.draft_wanted.emit, draft.client_id)
+            if known.existing is None:
+                self._say(text, "warn", self.tr("Lanjutkan draf (F7)"), act)
+            else:
+                self._say(text, "warn", self.tr("Lanjutkan draf"), act, keyed=False)
         if (expected := known.expected) is not None and known.existing is None:
             text = self.tr("Ada di daftar {source}: {name}").format(source=expected.source, name=expected.name)
             if expected.status:
                 text += f" · {messages.roster_status_text(expected.status)}"
             self._say(text, "accent", self.tr("Isi dari daftar (F4)"), self.fill)
-        for alike in known.alike:
+        for place, alike in enumerate(known.alike):
             signs = ", ".join(messages.sign_text(sign) for sign in alike.signs)
             text = self.tr("Mirip {name} ({nik}), {village}: sama {signs}").format(
                 name=alike.name, nik=alike.masked_nik, village=alike.village or "—", signs=signs
             )
-            self._say(text, "warn", self.tr("Bandingkan (F8)"), partial(self.compare_wanted.emit, alike.client_id))
+            act = partial(self.compare_wanted.emit, alike.client_id)
+            action = self.tr("Bandingkan") if place else self.tr("Bandingkan (F8)")
+            self._say(text, "warn", action, act, keyed=place == 0)
+        visit_inside(self, self._stops)
         self.setVisible(bool(self.lines))
 
-    def _say(self, text: str, tone: str, action: str, act: Callable[[], object]) -> None:
+    def _say(self, text: str, tone: str, action: str, act: Callable[[], object], *, keyed: bool = True) -> None:
         frame = QFrame()
         frame.setProperty("role", "banner")
         set_tone(frame, tone)
         told = label(text, wrap=True)
         link = button(action, "link", act)
-        link.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its key is named; a stop of its own would cost a key
+        if keyed:
+            link.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its key is named; a stop of its own would cost a key
+        link.setAccessibleName(f"{action}: {text}")
         inside = row(told, link)
         inside.setStretch(0, 1)
         inside.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
         frame.setLayout(inside)
         frame.setAccessibleName(text)
         self._column.addWidget(frame)
+        if not keyed:
+            self._stops.append(link)
         self.lines.append(text)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lapangan_app.domain.checks.heirs import MOST
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Heir
 from lapangan_app.ui import messages
@@ -12,6 +13,7 @@ from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label, line, row, set_tone
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, Line, NikInput, Tick
+from lapangan_app.ui.widgets.tab_order import visit_after
 
 _CHILD = "anak"
 Choices = list[tuple[str, str]]
@@ -29,19 +31,20 @@ class HeirRow(QWidget):
         self._name, self._relation, self._birth = Line(), ChoiceInput(), DateInput()
         self._nik, self._phone = NikInput(), Line()
         self._nik.setProperty("role", "")
-        self._scholarship, self._school = Tick(self.tr("Dicalonkan")), ChoiceInput()
+        self._scholarship, self._school = Tick(self.tr("Calon penerima")), ChoiceInput()
         self._relation.set_choices(relations)
         self._school.set_choices(schools)
         self.fields = {
-            "name": Field("name", self.tr("Nama ahli waris {n}").format(n=number), self._name, required=True),
+            "name": Field("name", self.tr("Nama ahli waris"), self._name, required=True),
             "relation": Field("relation", self.tr("Hubungan"), self._relation, required=True),
             "birth_date": Field("birth_date", self.tr("Tanggal lahir"), self._birth),
-            "nik": Field("nik", self.tr("NIK (bila ada)"), self._nik),
-            "phone": Field("phone", self.tr("Nomor HP (bila ada)"), self._phone),
+            "nik": Field("nik", self.tr("NIK"), self._nik),
+            "phone": Field("phone", self.tr("Nomor HP"), self._phone),
             "scholarship": Field("scholarship", self.tr("Beasiswa"), self._scholarship),
             "school_level": Field("school_level", self.tr("Sekolah"), self._school),
         }
         self._build()
+        self.set_number(number)
         for field in self.fields.values():
             field.changed.connect(self._on_changed)
             field.left.connect(self.left)
@@ -52,10 +55,10 @@ class HeirRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line())
-        remove = button(self.tr("Hapus"), "link", self.removed.emit)
-        remove.setAccessibleName(self.tr("Hapus ahli waris ini"))
-        for names, last in ((("name", "relation", "birth_date"), None), (_SECOND, remove)):
-            shares = {"name": 5, "nik": 4, "phone": 4}
+        self._remove = button(self.tr("Hapus"), "link", self.removed.emit)
+        self._remove.setAutoDefault(False)  # Enter moves on from line to line and must not undo what was typed
+        for names, last in ((("name", "relation", "birth_date"), None), (_SECOND, self._remove)):
+            shares = {"name": 5, "nik": 5, "phone": 4}
             inside = QHBoxLayout()
             inside.setSpacing(4 * GRID)
             for name in names:
@@ -63,6 +66,16 @@ class HeirRow(QWidget):
             if last is not None:
                 inside.addWidget(last, 0, Qt.AlignmentFlag.AlignVCenter)
             column.addLayout(inside)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what the tabulator visits, in reading order."""
+        return (*(field.editor for field in self.fields.values()), self._remove)
+
+    def set_number(self, number: int) -> None:
+        """Say the how manieth heir this is, counted from 1."""
+        self.fields["name"].set_title(self.tr("Nama ahli waris {n}").format(n=number))
+        self._remove.setAccessibleName(self.tr("Hapus ahli waris {n}").format(n=number))
 
     @property
     def value(self) -> Heir:
@@ -141,7 +154,9 @@ class HeirsBlock(QWidget):
             self._append().set_value(heir)
 
     def add(self) -> None:
-        """Add a row and put the cursor into it."""
+        """Add a row and put the cursor into it; there are twenty at most."""
+        if len(self.rows) >= MOST:
+            return
         made = self._append()
         made.fields["name"].editor.setFocus()
 
@@ -171,17 +186,22 @@ class HeirsBlock(QWidget):
         made.changed.connect(self.changed)
         made.left.connect(self.left)
         made.removed.connect(partial(self._on_removed, made))
-        self.rows.append(made)
         self._column.addWidget(made)
+        visit_after(self.rows[-1].stops[-1] if self.rows else self.add_button, made.stops)
+        self.rows.append(made)
+        self.add_button.setEnabled(len(self.rows) < MOST)
         return made
 
     def _on_removed(self, entry: HeirRow) -> None:
         self._drop(entry)
+        for number, kept in enumerate(self.rows, start=1):
+            kept.set_number(number)
         self.add_button.setFocus()
         self.changed.emit()
 
     def _drop(self, entry: HeirRow) -> None:
         self.rows.remove(entry)
+        self.add_button.setEnabled(True)
         self._column.removeWidget(entry)
         entry.hide()
         entry.deleteLater()

@@ -1,6 +1,7 @@
 """Quick capture for a crowd: NIK, name and branch of one person after another; the rest is completed later."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -10,16 +11,17 @@ from lapangan_app.errors import AppError
 from lapangan_app.ui import messages
 from lapangan_app.ui.surface import Checked, Enrolling
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.widgets.basics import GRID, button, label, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, row, set_tone
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import Line, NikInput
 from lapangan_app.ui.widgets.lookup import LookupInput
+from lapangan_app.ui.widgets.tab_order import visit_after
 
 _NAMED = 3
 
 
 class QuickCapture(QDialog):
-    """Keep one draft for each person. Enter on the last line keeps it and asks for the next; Escape ends.
+    """Keep one draft for each person. Enter goes from line to line and on to the button that keeps; Escape ends.
 
     `captured` tells that a draft more is on disk.
     """
@@ -33,7 +35,7 @@ class QuickCapture(QDialog):
         self._form: Form | None = None
         self._names: list[str] = []
         self.setWindowTitle(self.tr("Tangkap cepat"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.setMinimumWidth(letters_wide(self, 72))
         self._nik, self._name, self._branch = NikInput(), Line(), branch
         self._name.setProperty("role", "name")
         self.fields = {
@@ -55,21 +57,33 @@ class QuickCapture(QDialog):
         for field in self.fields.values():
             column.addWidget(field)
         self.keep_button = button(self.tr("Simpan draf, orang berikutnya"), "primary", self.keep)
-        self.keep_button.setDefault(False)
+        end = button(self.tr("Selesai"), "", self.accept)
         column.addWidget(self._told)
-        column.addLayout(row(None, button(self.tr("Selesai"), "", self.accept), self.keep_button))
+        column.addLayout(row(self.keep_button, None, end))
+        visit_after(self._nik, [self._name, self._branch, self.keep_button, end])
 
     def keep(self) -> None:
         """Keep the person as a draft and ask for the next one."""
         self._branch.before_leaving()
         form = self._collected()
-        if form is None or not form.nik or not form.full_name or not form.branch:
+        if form is None:
+            return  # Enter once more, while the person before is being kept
+        if not form.nik or not form.full_name or not form.branch:
             self._say(self.tr("Isi ketiganya dulu: NIK, nama, dan kantor cabang."), "danger")
             return
         if self.fields["nik"].has_error:
             return
         self._form = None
-        self._tasks.run(self, lambda: self._enrolling.save_draft(form), lambda _nothing: self._on_kept(form), self._no)
+        task = partial(self._enrolling.save_draft, form)
+        self._tasks.run(self, task, lambda _nothing: self._on_kept(form), partial(self._on_refused, form))
+
+    def done(self, result: int) -> None:
+        """End; whom somebody began to type is kept as a draft too."""
+        self._branch.before_leaving()
+        form, self._form = self._collected(), None
+        if form is not None and (form.nik or form.full_name):
+            self._tasks.run(self, partial(self._enrolling.save_draft, form), lambda _nothing: self.captured.emit())
+        super().done(result)
 
     def _collected(self) -> Form | None:
         if self._form is None:
@@ -79,14 +93,15 @@ class QuickCapture(QDialog):
     def _check(self) -> None:
         form = self._collected()
         if form is not None and form.nik:
-            self._tasks.run(self, lambda: self._enrolling.check(form), self._on_checked)
+            self._tasks.run(self, partial(self._enrolling.check, form), partial(self._on_checked, form.nik))
 
-    def _on_checked(self, checked: Checked) -> None:
+    def _on_checked(self, nik: str, checked: Checked) -> None:
         """Show what is wrong with the NIK, and whether somebody has it already."""
+        if self._nik.digits != nik:
+            return  # the answer is about somebody who is gone
         found = tuple(finding for finding in checked.findings if finding.field == "nik")
-        if self._nik.digits:
-            self.fields["nik"].show_findings(found)
-            self.fields["nik"].judge()
+        self.fields["nik"].show_findings(found)
+        self.fields["nik"].judge()
         if checked.known.draft is not None:
             self._say(self.tr("NIK ini sudah ada sebagai draf: {name}.").format(name=checked.known.draft.name), "warn")
 
@@ -96,7 +111,9 @@ class QuickCapture(QDialog):
         self._say(self.tr("Draf tersimpan aman: {names}").format(names=", ".join(self._names)), "ok")
         self._next()
 
-    def _no(self, error: AppError) -> None:
+    def _on_refused(self, form: Form, error: AppError) -> None:
+        """Say why it was not kept; the person stays on the screen and can be kept again."""
+        self._form = form
         self._say(messages.text_for(error), "danger")
 
     def _next(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from lapangan_app.ui import messages
-from lapangan_app.ui.widgets.basics import GRID, button, label, line, row
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, line, row
 
 
 class WithdrawDialog(QDialog):
@@ -15,7 +15,7 @@ class WithdrawDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, reasons: tuple[str, ...]) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tarik pendaftaran"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
+        self.setMinimumWidth(letters_wide(self, 70))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
         column.setSpacing(2 * GRID)
