@@ -376,6 +376,18 @@ class FakeCorrecting:
         return self.kept
 
 
+class FakeRosters:
+    """Find the expected people of the enrolling fake by the beginning of their name."""
+
+    def __init__(self, enrolling: FakeEnrolling) -> None:
+        self._enrolling = enrolling
+
+    def names(self, text: str, limit: int = 8) -> tuple[Expected, ...]:
+        wanted = text.casefold()
+        people = self._enrolling.expected.values()
+        return tuple(person for person in people if person.name.casefold().startswith(wanted))[:limit]
+
+
 class FakeCards:
     """Read what a test says, or nothing where the optional part is missing."""
 
@@ -511,6 +523,7 @@ class FakeCore:
         self.session = FakeSession(self.store)
         self.correcting = FakeCorrecting(self.store)
         self.cards = FakeCards()
+        self.rosters = FakeRosters(self.enrolling)
         self.closed = False
 
     def close(self) -> None:

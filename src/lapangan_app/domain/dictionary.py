@@ -3,6 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from lapangan_app.domain.form import Form
@@ -30,7 +31,7 @@ class FieldRule:
         return all(getattr(form, attribute) in values for attribute, values in self.when)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dictionary:
     """Hold the rules of all fields. `quick` names what a quick capture needs: the rest is completed later."""
 
@@ -39,11 +40,16 @@ class Dictionary:
 
     def need(self, name: str, form: Form) -> Need:
         """Return what a field needs on this form: the first rule that fits decides, without one it is offered."""
-        return next((rule.need for rule in self.rules if rule.name == name and rule.fits(form)), Need.OFFERED)
+        return next((rule.need for rule in self._by_name.get(name, ()) if rule.fits(form)), Need.OFFERED)
 
     def needs(self, form: Form) -> dict[str, Need]:
         """Return what every field that has a rule needs on this form."""
-        return {name: self.need(name, form) for name in dict.fromkeys(rule.name for rule in self.rules)}
+        return {name: self.need(name, form) for name in self._by_name}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[FieldRule, ...]]:
+        names = dict.fromkeys(rule.name for rule in self.rules)
+        return {name: tuple(rule for rule in self.rules if rule.name == name) for name in names}
 
     def missing(self, form: Form) -> tuple[str, ...]:
         """Return the required fields that are still empty, in the order of the dictionary."""

@@ -125,7 +125,7 @@ class Enrolling:
         known = self._recognising.known(form)
         if known.existing is not None:
             findings = (*findings, self._twin_finding(form, known.existing))
-        told = self._quote(form)
+        told = _quote(form, rules)
         serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
         return Checked(
             findings=findings,
@@ -160,7 +160,7 @@ class Enrolling:
         findings = check_form(form, rules, self._context.today(), self._regions)
         form = _with_reasons_asked(form, findings, rules)
         typed = form_to_bytes(form)
-        told = self._quote(form)
+        told = _quote(form, rules)
         officer = self._context.officer.officer_id
         with self._context.store.write() as work:
             if (before := _saved_before(work.reading, form, typed)) is not None:
@@ -244,12 +244,6 @@ class Enrolling:
             raise NotFound
         return form_from_bytes(stored.correction or stored.form)
 
-    def _quote(self, form: Form) -> Quote | None:
-        try:
-            return quote(self._rules, request_of(form, self._rules))
-        except Invalid:
-            return None  # the same findings stand in the check of the form
-
     def _twin(self, reading: Reading, form: Form) -> str | None:
         """Return the other registration with this NIK if the officer insists on both. Raises `DuplicateNik` if not."""
         other = other_with_nik(reading, form)
@@ -284,6 +278,13 @@ class Enrolling:
             name_key=normalise_name(form.full_name),
             phone=canonical_phone(form.phone) or "",
         )
+
+
+def _quote(form: Form, rules: Rules) -> Quote | None:
+    try:
+        return quote(rules, request_of(form, rules))
+    except Invalid:
+        return None  # the same findings stand in the check of the form
 
 
 def benefits_of(form: Form, told: Quote | None, rules: Rules, day: date) -> Benefits:

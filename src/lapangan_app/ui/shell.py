@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError
-from lapangan_app.services.values import PersonRow, Saved
+from lapangan_app.services.values import Expected, PersonRow, Saved
 from lapangan_app.ui import messages
 from lapangan_app.ui.background import SyncRunner
+from lapangan_app.ui.desk_dialogs import DeskDialogs
 from lapangan_app.ui.pages.home import HomePage
 from lapangan_app.ui.pages.people import PeoplePage
 from lapangan_app.ui.pages.queue import QueuePage
@@ -17,16 +18,14 @@ from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
 from lapangan_app.ui.schedule import SyncSchedule
-from lapangan_app.ui.surface import Core, Unfinished
+from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID
-from lapangan_app.ui.widgets.drafts import DraftsDialog
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
 from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.navigation import Navigation
 from lapangan_app.ui.widgets.practice import PracticeFrame
-from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.widgets.status_line import StatusLine
 
 _AGES_EVERY_MS = 30_000
@@ -56,6 +55,9 @@ class Shell(QWidget):
         core, tools = self._core, self.tools
         self.home = HomePage(core, tools.tasks, tools.theme, tools.clock)
         self.register = RegisterPage(core, tools)
+        branch = self.register.form.fields["branch"].editor
+        assert isinstance(branch, LookupInput)  # noqa: S101 - made so
+        self.dialogs = DeskDialogs(self, core, tools, branch)
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
@@ -121,8 +123,18 @@ class Shell(QWidget):
         self.runner.failed.connect(self._on_changed)
         self.tools.theme.changed.connect(self._fit)
         self.tools.tasks.failed.connect(self._on_failed)
-        for keys, act in (("Ctrl+L", self.lock), ("Ctrl+D", self.show_drafts), ("Ctrl+K", self.quick_capture)):
+        for keys, act in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl+D", self.dialogs.show_drafts),
+            ("Ctrl+K", self.dialogs.quick_capture),
+            ("F6", self.dialogs.find_expected),
+        ):
             QShortcut(QKeySequence(keys), self, act)
+        self.dialogs.draft_chosen.connect(self._on_correct)
+        self.dialogs.draft_thrown.connect(self._on_discard)
+        self.dialogs.expected_chosen.connect(self._on_expected)
+        self.dialogs.captured.connect(self._reload_totals)
+        self.dialogs.capture_ended.connect(self._reload_page)
         for page in (self.home, self.people, self.queue):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
         self._ages = QTimer(self)
@@ -223,24 +235,9 @@ class Shell(QWidget):
         self.go("register")
         self.register.open_record(client_id)
 
-    def show_drafts(self) -> None:
-        """List the unfinished registrations, each with what is missing."""
-        self.tools.tasks.run(self, self._core.enrolling.unfinished, self._on_drafts)
-
-    def _on_drafts(self, drafts: tuple[Unfinished, ...]) -> None:
-        dialog = DraftsDialog(self, drafts, self.tools.clock)
-        dialog.chosen.connect(self._on_correct)
-        dialog.thrown.connect(self._on_discard)
-        dialog.open()
-
-    def quick_capture(self) -> None:
-        """Capture NIK, name and branch of one person after another."""
-        branch = self.register.form.fields["branch"].editor
-        assert isinstance(branch, LookupInput)  # noqa: S101 - made so
-        dialog = QuickCapture(self, self._core.enrolling, branch.twin(), self.tools.tasks)
-        dialog.captured.connect(self._reload_totals)
-        dialog.finished.connect(lambda _result: self._reload_page())
-        dialog.open()
+    def _on_expected(self, expected: Expected) -> None:
+        self.go("register")
+        self.register.fill_from(expected)
 
     def _reload_page(self) -> None:
         page = self.stack.currentWidget()

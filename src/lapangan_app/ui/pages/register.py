@@ -53,7 +53,7 @@ class RegisterPage(RegisterLayout):
         self.draft.kept.connect(self._on_draft_kept)
         self.found.record_wanted.connect(self.twin_found)
         self.found.draft_wanted.connect(self.open_record)
-        self.found.fill_wanted.connect(self._fill)
+        self.found.fill_wanted.connect(self.fill_from)
         self.found.compare_wanted.connect(self._compare)
         self.pictures.ready.connect(self._on_pictures_ready)
         self.card.told.connect(self._on_told)
@@ -105,7 +105,7 @@ class RegisterPage(RegisterLayout):
             self.banner.clear()
             self._new_form()
 
-    def _fill(self, expected: Expected) -> None:
+    def fill_from(self, expected: Expected) -> None:
         """Take over what a list knows about the person, where nothing was typed yet."""
         self._tasks.run(self, partial(self._enrolling.fill, self.form.collect(), expected), self._on_filled)
 
