@@ -5,7 +5,8 @@ WORKERS ?= 2
 PREPARE := $(PYTHON) packaging/prepare.py
 SOURCES := src tests packaging benchmarks
 
-PICTURES := beranda pendaftaran-isi pendaftaran-salah peserta antrean penyiapan
+PICTURES := beranda pendaftaran-isi pendaftaran-salah pendaftaran-dikenal pendaftaran-alasan pendaftaran-ahli-waris \
+  tangkap-cepat draf tarik peserta antrean tanda-terima penyiapan
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types bench screenshots lock api translations bundle clean

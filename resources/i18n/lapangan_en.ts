@@ -9,10 +9,177 @@
     </message>
 </context>
 <context>
+    <name>BenefitsCard</name>
+    <message>
+        <source>Manfaat</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>Dijamin bila iuran dibayar</source>
+        <translation>Insured once contributions are paid</translation>
+    </message>
+    <message>
+        <source>Belum dijamin</source>
+        <translation>Not insured yet</translation>
+    </message>
+    <message>
+        <source>Aturan berlaku sejak {day}</source>
+        <translation>Rules in force since {day}</translation>
+    </message>
+    <message>
+        <source>mulai {month}, bila iuran tidak putus</source>
+        <translation>from {month}, if contributions are not interrupted</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Kamera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Gambar kamera</source>
+        <translation>Camera picture</translation>
+    </message>
+    <message>
+        <source>Menyalakan kamera…</source>
+        <translation>Starting the camera…</translation>
+    </message>
+    <message>
+        <source>&amp;Ambil foto</source>
+        <translation>&amp;Take picture</translation>
+    </message>
+    <message>
+        <source>&amp;Batal</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Spasi atau Enter mengambil foto, Escape menutup. Tulisan pada KTP harus terbaca.</source>
+        <translation>Space or Enter takes the picture, Escape closes. The writing on the KTP must be readable.</translation>
+    </message>
+    <message>
+        <source>Kamera berhenti memberi gambar. Isian tetap aman. Tutup, lalu coba lagi atau pilih berkas foto.</source>
+        <translation>The camera stopped giving pictures. The entries are safe. Close, then try again or choose a photo file.</translation>
+    </message>
+</context>
+<context>
+    <name>CardDesk</name>
+    <message>
+        <source>Belum ada foto KTP. Pilih atau tarik fotonya dulu, lalu tekan F5.</source>
+        <translation>There is no photo of the KTP yet. Choose or drop one first, then press F5.</translation>
+    </message>
+    <message>
+        <source>Membaca KTP … Formulir tetap dapat diisi.</source>
+        <translation>Reading the KTP … You can go on with the form.</translation>
+    </message>
+</context>
+<context>
+    <name>CardProposal</name>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Tidak ada isian yang terbaca. Foto lagi, atau ketik dari kartu.</source>
+        <translation>Nothing could be read. Take the photo again, or type from the card.</translation>
+    </message>
+    <message>
+        <source>Ambil semua yang kosong ({n})</source>
+        <translation>Take all that are empty ({n})</translation>
+    </message>
+    <message>
+        <source>Terbaca dari KTP</source>
+        <translation>Read from the KTP</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan kartunya. Spasi mengambil satu baris, panah berpindah.</source>
+        <translation>Compare with the card. Space takes one line, the arrows move.</translation>
+    </message>
+    <message>
+        <source>Usulan isian dari foto KTP</source>
+        <translation>Entries proposed from the photo of the KTP</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tempat lahir</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Orang yang sama?</source>
+        <translation>The same person?</translation>
+    </message>
+    <message>
+        <source>Bandingkan dengan KTP-nya. Tidak ada data yang digabung sendiri.</source>
+        <translation>Compare with the KTP. Nothing is merged by itself.</translation>
+    </message>
+    <message>
+        <source>Orang lain: lanjutkan formulir ini</source>
+        <translation>Another person: go on with this form</translation>
+    </message>
+    <message>
+        <source>Orang yang sama: buka datanya</source>
+        <translation>The same person: open the record</translation>
+    </message>
+    <message>
+        <source>Formulir ini</source>
+        <translation>This form</translation>
+    </message>
+    <message>
+        <source>Sudah ada di laptop</source>
+        <translation>Already on the laptop</translation>
+    </message>
+    <message>
+        <source>sama</source>
+        <translation>same</translation>
+    </message>
+</context>
+<context>
     <name>ConsentBlock</name>
     <message>
-        <source>Sudah dibacakan, orangnya setuju</source>
-        <translation>Read aloud, and the person agrees</translation>
+        <source>Sudah dibacakan, setuju (F3)</source>
+        <translation>Read out, agreed (F3)</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
@@ -27,6 +194,14 @@
         <translation>Spoken, with a witness</translation>
     </message>
     <message>
+        <source>Boleh dihubungi lewat WhatsApp</source>
+        <translation>May be contacted by WhatsApp</translation>
+    </message>
+    <message>
+        <source>Boleh difoto (KTP dan wajah)</source>
+        <translation>May be photographed (KTP and face)</translation>
+    </message>
+    <message>
         <source>Pernyataan</source>
         <translation>Statement</translation>
     </message>
@@ -37,6 +212,10 @@
     <message>
         <source>Nama saksi</source>
         <translation>Name of witness</translation>
+    </message>
+    <message>
+        <source>Orang tua atau wali yang setuju</source>
+        <translation>Parent or guardian who agreed</translation>
     </message>
     <message>
         <source>Baca teks (F2)</source>
@@ -82,6 +261,53 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Draf</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>{n} pendaftaran belum lengkap. Enter melanjutkan, Del membuang.</source>
+        <translation>Unfinished registrations: {n}. Enter continues, Del throws away.</translation>
+    </message>
+    <message>
+        <source>Tidak ada draf. Semua yang diketik sudah disimpan.</source>
+        <translation>No drafts. Everything that was typed has been saved.</translation>
+    </message>
+    <message>
+        <source>Daftar draf</source>
+        <translation>List of drafts</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tanpa nama</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>{head}
+Lengkap, tinggal disimpan</source>
+        <translation>{head}
+Complete, only to be saved</translation>
+    </message>
+    <message>
+        <source>{names}, dan {n} lagi</source>
+        <translation>{names}, and {n} more</translation>
+    </message>
+    <message>
+        <source>{head}
+Kurang: {missing}</source>
+        <translation>{head}
+Missing: {missing}</translation>
     </message>
 </context>
 <context>
@@ -187,6 +413,22 @@
         <translation>The device key was not found on this laptop. The data is still there, locked and not deleted. Contact the supervisor to unlock with the recovery key.</translation>
     </message>
     <message>
+        <source>Pembaca KTP belum dipasang di laptop ini. Isian di formulir tetap ada. Ketik dari kartu; bila perlu, minta penyelia memasang bagian tambahan ktp.</source>
+        <translation>The KTP reader is not installed on this laptop. What is in the form is still there. Type from the card; if needed, ask the supervisor to install the optional part ktp.</translation>
+    </message>
+    <message>
+        <source>Tidak ada KTP yang terbaca pada foto ini. Isian di formulir tetap ada. Foto lagi dari atas, tanpa pantulan cahaya, atau ketik dari kartu.</source>
+        <translation>No KTP could be read in this photo. What is in the form is still there. Take the photo again from above, without reflections, or type from the card.</translation>
+    </message>
+    <message>
+        <source>Pembaca KTP berhenti sebelum selesai. Isian di formulir tetap ada. Coba sekali lagi, atau ketik dari kartu.</source>
+        <translation>The KTP reader stopped before it was done. What is in the form is still there. Try once more, or type from the card.</translation>
+    </message>
+    <message>
+        <source>Pembacaan KTP dihentikan. Isian di formulir tetap ada; lanjutkan mengetik dari kartu.</source>
+        <translation>Reading the KTP was stopped. What is in the form is still there; go on typing from the card.</translation>
+    </message>
+    <message>
         <source>Basis data tidak cocok dengan kunci laptop ini. Berkas tidak diubah. Jangan hapus apa pun; hubungi penyelia untuk membuka dengan kunci pemulihan.</source>
         <translation>The database does not fit this laptop&apos;s key. The file was not changed. Do not delete anything; contact the supervisor to unlock with the recovery key.</translation>
     </message>
@@ -215,6 +457,50 @@
         <translation>The database cannot be written right now; what is in this form is not saved yet and is still on the screen. Save again in a moment.</translation>
     </message>
     <message>
+        <source>Berkas foto ini lebih besar daripada {most} MB, jadi tidak diambil. Isian lain tetap aman. Ambil ulang foto dengan ukuran yang lebih kecil.</source>
+        <translation>This photo file is larger than {most} MB, so it was not taken. The other entries are safe. Take the photo again in a smaller size.</translation>
+    </message>
+    <message>
+        <source>Foto ini lebih dari {most} juta titik, jadi tidak dibuka. Isian lain tetap aman. Kecilkan resolusi kamera, lalu ambil ulang foto.</source>
+        <translation>This photo has more than {most} million pixels, so it was not opened. The other entries are safe. Lower the camera&apos;s resolution, then take the photo again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan foto JPEG, PNG, atau WebP, jadi tidak diambil. Isian lain tetap aman. Pilih berkas lain atau ambil ulang foto.</source>
+        <translation>This file is not a JPEG, PNG or WebP picture, so it was not taken. The other entries are safe. Choose another file or take the photo again.</translation>
+    </message>
+    <message>
+        <source>Foto HEIC dari ponsel tidak dapat dibuka di sini. Isian lain tetap aman. Pada iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel; pada Android matikan “Foto efisiensi tinggi”. Lalu ambil ulang foto.</source>
+        <translation>HEIC photos from a phone cannot be opened here. The other entries are safe. On an iPhone choose Settings, Camera, Formats, Most Compatible; on Android turn off “High efficiency pictures”. Then take the photo again.</translation>
+    </message>
+    <message>
+        <source>Foto ini terlalu kecil untuk dibaca (sisi pendeknya kurang dari {least} titik). Isian lain tetap aman. Ambil ulang foto dari jarak yang lebih dekat.</source>
+        <translation>This photo is too small to be read (its short side has fewer than {least} pixels). The other entries are safe. Take the photo again from closer by.</translation>
+    </message>
+    <message>
+        <source>Foto ini tidak dapat dikecilkan sampai {most} KB. Isian lain tetap aman. Ambil ulang foto di atas alas polos.</source>
+        <translation>This photo cannot be reduced to {most} KB. The other entries are safe. Take the photo again on a plain background.</translation>
+    </message>
+    <message>
+        <source>Berkas foto ini rusak atau terpotong, jadi tidak diambil. Isian lain tetap aman. Salin lagi dari ponsel, atau ambil ulang foto.</source>
+        <translation>This photo file is damaged or cut off, so it was not taken. The other entries are safe. Copy it from the phone again, or take the photo again.</translation>
+    </message>
+    <message>
+        <source>Foto ini terlalu lama dibuka, jadi dihentikan. Isian lain tetap aman. Ambil ulang foto dengan resolusi yang lebih kecil.</source>
+        <translation>Opening this photo took too long, so it was stopped. The other entries are safe. Take the photo again with a lower resolution.</translation>
+    </message>
+    <message>
+        <source>Foto ini tidak dapat dibuka dengan aman, jadi dibuang. Aplikasi dan isian lain tetap aman. Ambil ulang foto; bila terulang, kirimkan berkasnya kepada penyelia.</source>
+        <translation>This photo cannot be opened safely, so it was dropped. The application and the other entries are safe. Take the photo again; if it happens again, send the file to the supervisor.</translation>
+    </message>
+    <message>
+        <source>Berkas foto yang tersimpan tidak ditemukan di laptop ini. Data pendaftarannya tetap aman. Ambil ulang foto itu untuk memperbaikinya.</source>
+        <translation>The stored photo file was not found on this laptop. The registration itself is safe. Take the photo again to repair it.</translation>
+    </message>
+    <message>
+        <source>Berkas foto yang tersimpan rusak, jadi tidak ditampilkan. Data pendaftarannya tetap aman. Ambil ulang foto itu untuk memperbaikinya.</source>
+        <translation>The stored photo file is damaged, so it is not shown. The registration itself is safe. Take the photo again to repair it.</translation>
+    </message>
+    <message>
         <source>Ada isian yang perlu diperbaiki. Belum ada yang tersimpan; lihat tanda merah pada formulir.</source>
         <translation>Some entries must be corrected. Nothing is saved yet; see the red marks on the form.</translation>
     </message>
@@ -229,6 +515,34 @@
     <message>
         <source>Peragaan berhenti di luar rencana ({why}). Hanya orang rekaan yang dipakai, jadi data sungguhan aman. Jalankan lagi dengan folder kosong.</source>
         <translation>The demonstration stopped unexpectedly ({why}). Only invented people are used, so real data is safe. Run it again with an empty folder.</translation>
+    </message>
+    <message>
+        <source>Berkas daftar tidak dapat dipakai: baris {row}, kolom {column}. Daftar yang lama tetap dipakai dan data aman. Betulkan berkasnya (CSV, UTF-8), lalu coba lagi.</source>
+        <translation>The list cannot be used: row {row}, column {column}. The old list stays in use and the data is safe. Correct the file (CSV, UTF-8), then try again.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Riwayatnya tetap aman. Bila orangnya mau mendaftar kembali, buat pendaftaran baru.</source>
+        <translation>This registration was withdrawn and can no longer be changed. Its history is safe. If the person wants to register again, make a new registration.</translation>
+    </message>
+    <message>
+        <source>Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu cetak.</source>
+        <translation>This is still a draft, so there is no slip yet. The draft is safe on this laptop. Complete and save it first, then print.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis di tempat itu. Pendaftaran tetap tersimpan aman. Pilih folder lain atau kosongkan ruang, lalu ulangi.</source>
+        <translation>The file cannot be written there. The registration is stored safely. Choose another folder or free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak menerima dokumen ini. Pendaftaran tetap tersimpan aman. Periksa pencetak dan kertas, atau simpan sebagai PDF.</source>
+        <translation>The printer did not accept this document. The registration is stored safely. Check the printer and the paper, or save as PDF.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari laptop petugas.</source>
+        <translation>That file does not hold the centre&apos;s public keys. Nothing was changed. Use the activation file or trust.json from the officer&apos;s laptop.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kode yang terbaca dari gambar itu. Tidak ada yang diubah. Pakai pemindai, foto yang lebih tajam, atau salin teks kodenya.</source>
+        <translation>No code could be read from that picture. Nothing was changed. Use a scanner, a sharper photo, or copy the text of the code.</translation>
     </message>
     <message>
         <source>Data itu tidak ada di laptop ini. Periksa pencarian Anda.</source>
@@ -268,6 +582,424 @@
     <message>
         <source>Isi nama, desa, dan tanggalnya.</source>
         <translation>Fill in the name, village and date.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSet</name>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama lengkap sesuai KTP</source>
+        <translation>Full name as on the KTP</translation>
+    </message>
+    <message>
+        <source>Tempat lahir</source>
+        <translation>Place of birth</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nama ibu kandung</source>
+        <translation>Mother&apos;s maiden name</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>HP</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Tidak punya HP</source>
+        <translation>Has no phone</translation>
+    </message>
+    <message>
+        <source>Nama kerabat yang dapat dihubungi</source>
+        <translation>Relative to contact</translation>
+    </message>
+    <message>
+        <source>Nomor HP kerabat</source>
+        <translation>Relative&apos;s mobile number</translation>
+    </message>
+    <message>
+        <source>Beberapa huruf, misalnya bone bol</source>
+        <translation>A few letters, for example bone bol</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Jalan / dusun</source>
+        <translation>Street / hamlet</translation>
+    </message>
+    <message>
+        <source>RT dan RW</source>
+        <translation>RT and RW</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Di alamat lain</source>
+        <translation>At another address</translation>
+    </message>
+    <message>
+        <source>Desa tempat tinggal</source>
+        <translation>Village of home</translation>
+    </message>
+    <message>
+        <source>Jalan / dusun tempat tinggal</source>
+        <translation>Street / hamlet of home</translation>
+    </message>
+    <message>
+        <source>RT dan RW tempat tinggal</source>
+        <translation>RT and RW of home</translation>
+    </message>
+    <message>
+        <source>Pekerjaan</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Petani, nelayan …</source>
+        <translation>Farmer, fisher …</translation>
+    </message>
+    <message>
+        <source>Penghasilan sebulan</source>
+        <translation>Monthly income</translation>
+    </message>
+    <message>
+        <source>Tempat bekerja</source>
+        <translation>Place of work</translation>
+    </message>
+    <message>
+        <source>Pekerjaan kedua</source>
+        <translation>Second occupation</translation>
+    </message>
+    <message>
+        <source>Juga pegawai di tempat lain?</source>
+        <translation>Also employed elsewhere?</translation>
+    </message>
+    <message>
+        <source>Jam kerja mulai</source>
+        <translation>Working hours from</translation>
+    </message>
+    <message>
+        <source>Jam kerja selesai</source>
+        <translation>Working hours until</translation>
+    </message>
+    <message>
+        <source>Peran di koperasi</source>
+        <translation>Role in the cooperative</translation>
+    </message>
+    <message>
+        <source>Koperasi</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Nama desanya</source>
+        <translation>Name of its village</translation>
+    </message>
+    <message>
+        <source>Menerima honor/upah?</source>
+        <translation>Paid a fee or wage?</translation>
+    </message>
+    <message>
+        <source>Segmen</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Pembayar iuran</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Mulai bulan</source>
+        <translation>From month</translation>
+    </message>
+    <message>
+        <source>Lamanya</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Tambah JHT (tabungan hari tua)</source>
+        <translation>Add JHT (old-age savings)</translation>
+    </message>
+    <message>
+        <source>Program: JKK dan JKM</source>
+        <translation>Programs: JKK and JKM</translation>
+    </message>
+    <message>
+        <source>Pernah menjadi peserta?</source>
+        <translation>Ever been a member?</translation>
+    </message>
+    <message>
+        <source>Nomor peserta lama (KPJ)</source>
+        <translation>Former member number (KPJ)</translation>
+    </message>
+    <message>
+        <source>Kategori kepesertaan</source>
+        <translation>Membership category</translation>
+    </message>
+    <message>
+        <source>Status perkawinan</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>Kode pos</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>Surel</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kode agen Perisai</source>
+        <translation>Perisai agent code</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>isian lain</source>
+        <translation>another entry</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>nama lengkap</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>tempat lahir</source>
+        <translation>place of birth</translation>
+    </message>
+    <message>
+        <source>tanggal lahir</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>jenis kelamin</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>nama ibu kandung</source>
+        <translation>mother&apos;s maiden name</translation>
+    </message>
+    <message>
+        <source>status perkawinan</source>
+        <translation>marital status</translation>
+    </message>
+    <message>
+        <source>nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>pernah menjadi peserta</source>
+        <translation>former membership</translation>
+    </message>
+    <message>
+        <source>nomor peserta lama</source>
+        <translation>former member number</translation>
+    </message>
+    <message>
+        <source>pekerjaan pada pemberi kerja lain</source>
+        <translation>work for another employer</translation>
+    </message>
+    <message>
+        <source>jalan atau dusun</source>
+        <translation>street or hamlet</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>desa atau kelurahan</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>kode pos</source>
+        <translation>postal code</translation>
+    </message>
+    <message>
+        <source>tinggal di alamat lain</source>
+        <translation>home at another address</translation>
+    </message>
+    <message>
+        <source>alamat tempat tinggal</source>
+        <translation>address of home</translation>
+    </message>
+    <message>
+        <source>RT tempat tinggal</source>
+        <translation>RT of home</translation>
+    </message>
+    <message>
+        <source>RW tempat tinggal</source>
+        <translation>RW of home</translation>
+    </message>
+    <message>
+        <source>desa tempat tinggal</source>
+        <translation>village of home</translation>
+    </message>
+    <message>
+        <source>nomor HP</source>
+        <translation>mobile number</translation>
+    </message>
+    <message>
+        <source>tidak punya HP</source>
+        <translation>has no phone</translation>
+    </message>
+    <message>
+        <source>nama kerabat</source>
+        <translation>relative&apos;s name</translation>
+    </message>
+    <message>
+        <source>nomor HP kerabat</source>
+        <translation>relative&apos;s mobile number</translation>
+    </message>
+    <message>
+        <source>surel</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>pekerjaan</source>
+        <translation>occupation</translation>
+    </message>
+    <message>
+        <source>pekerjaan kedua</source>
+        <translation>second occupation</translation>
+    </message>
+    <message>
+        <source>tempat bekerja</source>
+        <translation>place of work</translation>
+    </message>
+    <message>
+        <source>desa tempat bekerja</source>
+        <translation>village of work</translation>
+    </message>
+    <message>
+        <source>jam mulai kerja</source>
+        <translation>working hours from</translation>
+    </message>
+    <message>
+        <source>jam selesai kerja</source>
+        <translation>working hours until</translation>
+    </message>
+    <message>
+        <source>penghasilan</source>
+        <translation>income</translation>
+    </message>
+    <message>
+        <source>segmen</source>
+        <translation>segment</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>pembayar iuran</source>
+        <translation>payer</translation>
+    </message>
+    <message>
+        <source>bulan iuran pertama</source>
+        <translation>first contribution month</translation>
+    </message>
+    <message>
+        <source>lamanya</source>
+        <translation>duration</translation>
+    </message>
+    <message>
+        <source>kantor cabang</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>peran di koperasi</source>
+        <translation>role in the cooperative</translation>
+    </message>
+    <message>
+        <source>menerima honor</source>
+        <translation>paid a fee</translation>
+    </message>
+    <message>
+        <source>koperasi</source>
+        <translation>cooperative</translation>
+    </message>
+    <message>
+        <source>kategori</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>kategori kepesertaan</source>
+        <translation>membership category</translation>
+    </message>
+    <message>
+        <source>agen Perisai</source>
+        <translation>Perisai agent</translation>
+    </message>
+    <message>
+        <source>status dalam daftar</source>
+        <translation>status in the list</translation>
+    </message>
+    <message>
+        <source>ahli waris</source>
+        <translation>heirs</translation>
+    </message>
+    <message>
+        <source>foto</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>persetujuan</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation>reason</translation>
     </message>
 </context>
 <context>
@@ -377,6 +1109,54 @@
         <translation>The sex is missing. Choose male or female as on the KTP.</translation>
     </message>
     <message>
+        <source>Nama ibu kandung belum diisi. Tanyakan pelan-pelan; nama ini rahasia dan hanya tampil di formulir.</source>
+        <translation>The mother&apos;s maiden name is missing. Ask quietly; this name is secret and only shown in the form.</translation>
+    </message>
+    <message>
+        <source>Nomor KK harus 16 angka. Cocokkan dengan Kartu Keluarga, atau kosongkan.</source>
+        <translation>A KK number has 16 digits. Compare with the family card, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Nomor peserta (KPJ) lama belum diisi. Lihat kartu lama; bila tidak diketahui, pilih lagi “Belum ditanya”.</source>
+        <translation>The former member number (KPJ) is missing. See the old card; if it is not known, choose “Not asked yet” again.</translation>
+    </message>
+    <message>
+        <source>Nomor peserta (KPJ) terdiri atas 11 angka atau huruf. Cocokkan dengan kartunya.</source>
+        <translation>A member number (KPJ) has 11 digits or letters. Compare with the card.</translation>
+    </message>
+    <message>
+        <source>Pilihan ini tidak dikenal. Pilih dari daftar.</source>
+        <translation>This choice is unknown. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Bekerja juga pada pemberi kerja lain: boleh menjadi peserta BPU untuk pekerjaan ini.</source>
+        <translation>Also works for another employer: may be a BPU member for this work.</translation>
+    </message>
+    <message>
+        <source>Pernah menjadi peserta: pusat akan mencocokkan nomor lamanya. Tulis alasan mendaftar lagi.</source>
+        <translation>Has been a member before: the centre will match the former number. Write why the person registers again.</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal di luar desa koperasinya, padahal anggota harus warga desa itu. Periksa KTP, atau tulis alasannya.</source>
+        <translation>Lives outside the village of the cooperative, although its members must be residents there. Check the KTP, or write the reason.</translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini sudah meninggal, jadi tidak dapat didaftarkan. Bila keliru, betulkan dulu statusnya di daftar.</source>
+        <translation>According to the list this person has died, so registering is not possible. If that is wrong, correct the status in the list first.</translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini sudah pindah. Pastikan ia masih warga di sini, lalu tulis alasannya.</source>
+        <translation>According to the list this person has moved away. Make sure they still live here, then write the reason.</translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini pernah menolak. Pastikan sekarang ia setuju, lalu tulis alasannya.</source>
+        <translation>According to the list this person refused before. Make sure they agree now, then write the reason.</translation>
+    </message>
+    <message>
+        <source>Peringatan ini hanya boleh disimpan dengan alasan. Tulis alasannya dengan singkat.</source>
+        <translation>This warning may only be kept with a reason. Write it briefly.</translation>
+    </message>
+    <message>
         <source>Alamat belum diisi. Tulis jalan atau dusun sesuai KTP.</source>
         <translation>The address is missing. Write the street or hamlet as on the KTP.</translation>
     </message>
@@ -405,10 +1185,6 @@
         <translation>This village is not in the list of regions. Choose again from the list.</translation>
     </message>
     <message>
-        <source>Nomor HP kosong. Isi nomor sendiri atau kerabat bila ada; tanpa nomor, kabar sulit disampaikan.</source>
-        <translation>The mobile number is empty. Enter the person&apos;s own or a relative&apos;s if there is one; without it, news is hard to pass on.</translation>
-    </message>
-    <message>
         <source>Nomor HP tidak dikenali. Tulis nomor seluler, misalnya 0812-3456-7890, atau kosongkan.</source>
         <translation>The mobile number is not recognised. Write it like 0812-3456-7890, or leave it empty.</translation>
     </message>
@@ -431,6 +1207,18 @@
     <message>
         <source>Penghasilan belum diisi. Ketik perkiraan sebulan; ketik 0 bila tidak ada.</source>
         <translation>The income is missing. Type an estimate per month; type 0 if there is none.</translation>
+    </message>
+    <message>
+        <source>NIK tidak terbaca jelas, ketik dari kartu.</source>
+        <translation>The NIK cannot be read clearly; type it from the card.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir atau jenis kelamin tidak terbaca, jadi NIK tidak terbukti. Ketik NIK dari kartu.</source>
+        <translation>The birth date or sex could not be read, so the NIK is not proven. Type the NIK from the card.</translation>
+    </message>
+    <message>
+        <source>NIK yang terbaca tidak cocok dengan tanggal lahir atau jenis kelamin di kartu. Ketik NIK dari kartu.</source>
+        <translation>The NIK that was read does not fit the birth date or sex on the card. Type the NIK from the card.</translation>
     </message>
     <message>
         <source>Menurut pusat isian ini wajib. Lengkapi, lalu simpan lagi.</source>
@@ -485,6 +1273,58 @@
         <translation>The income must be in rupiah, 0 or more. Type it again.</translation>
     </message>
     <message>
+        <source>Nomor HP belum diisi. Bila tidak punya, centang “tidak punya HP” dan tulis nama kerabatnya.</source>
+        <translation>The mobile number is missing. If there is none, tick “has no phone” and write the name of a relative.</translation>
+    </message>
+    <message>
+        <source>Orang tanpa nomor HP perlu kerabat yang dapat dihubungi. Tulis nama kerabatnya.</source>
+        <translation>A person without a mobile number needs a relative who can be contacted. Write the relative&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Surel tidak dikenali. Tulis seperti nama@contoh.id, atau kosongkan.</source>
+        <translation>The e-mail address is not recognised. Write it like nama@contoh.id, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Kode pos terdiri atas 5 angka dan tidak diawali 0.</source>
+        <translation>A postal code has 5 digits and does not begin with 0.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan kedua sama dengan yang pertama. Kosongkan, atau pilih yang lain.</source>
+        <translation>The second occupation is the same as the first. Leave it empty, or choose another.</translation>
+    </message>
+    <message>
+        <source>Tempat bekerja belum diisi. Tulis misalnya sawah di dusun II, pasar, atau keliling desa.</source>
+        <translation>The place of work is missing. Write for example rice field in hamlet II, market, or around the village.</translation>
+    </message>
+    <message>
+        <source>Jam kerja ditulis seperti 07:00 dan 16:00, keduanya atau tidak sama sekali.</source>
+        <translation>Working hours are written like 07:00 and 16:00, both or neither.</translation>
+    </message>
+    <message>
+        <source>Kantor cabang belum dipilih. Ketik beberapa huruf lalu pilih.</source>
+        <translation>The branch is missing. Type a few letters, then choose.</translation>
+    </message>
+    <message>
+        <source>Kantor cabang ini tidak ada dalam daftar. Pilih dari daftar.</source>
+        <translation>This branch is not in the list. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Koperasinya belum dipilih. Ketik nama desanya lalu pilih.</source>
+        <translation>The cooperative is missing. Type the name of its village, then choose.</translation>
+    </message>
+    <message>
+        <source>Koperasi ini tidak ada dalam daftar. Pilih dari daftar.</source>
+        <translation>This cooperative is not in the list. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Tanyakan apakah menerima honor atau upah dari koperasi: jawabannya menentukan PU atau BPU.</source>
+        <translation>Ask whether the cooperative pays a fee or wage: the answer decides between PU and BPU.</translation>
+    </message>
+    <message>
+        <source>Kode agen Perisai hanya memuat huruf, angka, titik, garis, dan garis bawah.</source>
+        <translation>A Perisai agent code has only letters, digits, dots, hyphens and underscores.</translation>
+    </message>
+    <message>
         <source>Penghasilan per bulan sangat besar. Periksa jumlah nolnya.</source>
         <translation>The monthly income is very large. Check the number of zeros.</translation>
     </message>
@@ -499,6 +1339,10 @@
     <message>
         <source>PU di sini hanya untuk pengurus, pengawas, atau pengelola koperasi yang diupah. Periksa perannya.</source>
         <translation>PU here is only for paid board members, supervisors or managers of the cooperative. Check the role.</translation>
+    </message>
+    <message>
+        <source>Tanpa honor dari koperasi, pengurus terdaftar sebagai BPU, bukan PU. Periksa jawabannya.</source>
+        <translation>Without pay from the cooperative, board members are registered as BPU, not PU. Check the answer.</translation>
     </message>
     <message>
         <source>Ada program yang tidak tersedia untuk segmen ini. Pilih JKK dan JKM, boleh ditambah JHT.</source>
@@ -537,12 +1381,52 @@
         <translation>The membership category is unknown. Choose from the list.</translation>
     </message>
     <message>
+        <source>Kategori belum dipilih. Pilih dari daftar.</source>
+        <translation>The category is missing. Choose from the list.</translation>
+    </message>
+    <message>
         <source>Kelas risiko kerja tidak dikenal. Pilih dari daftar.</source>
         <translation>The risk class of the work is unknown. Choose from the list.</translation>
     </message>
     <message>
         <source>Peran di koperasi tidak dikenal. Pilih dari daftar.</source>
         <translation>The role in the cooperative is unknown. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Belum ada ahli waris. Sebaiknya catat paling sedikit satu, agar santunan sampai kepada yang berhak.</source>
+        <translation>There is no heir yet. It is better to record at least one, so that the compensation reaches those entitled to it.</translation>
+    </message>
+    <message>
+        <source>Paling banyak {limit} ahli waris dapat dicatat.</source>
+        <translation>At most {limit} heirs can be recorded.</translation>
+    </message>
+    <message>
+        <source>Nama ahli waris belum diisi.</source>
+        <translation>The heir&apos;s name is missing.</translation>
+    </message>
+    <message>
+        <source>Hubungan ahli waris belum dipilih.</source>
+        <translation>The heir&apos;s relation is missing.</translation>
+    </message>
+    <message>
+        <source>NIK ahli waris sama dengan NIK peserta. Periksa kartunya.</source>
+        <translation>The heir&apos;s NIK is the same as the person&apos;s. Check the card.</translation>
+    </message>
+    <message>
+        <source>Beasiswa diberikan untuk paling banyak {limit} anak. Catat semua anak; pusat yang memilih.</source>
+        <translation>The scholarship is given for at most {limit} children. Record all of them; the centre chooses.</translation>
+    </message>
+    <message>
+        <source>Beasiswa hanya untuk anak peserta. Periksa hubungannya.</source>
+        <translation>The scholarship is only for children of the member. Check the relation.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir anak diperlukan untuk beasiswa. Ketik misalnya 17082015.</source>
+        <translation>The child&apos;s birth date is needed for the scholarship. Type it like 17082015.</translation>
+    </message>
+    <message>
+        <source>Anak ini sudah {limit} tahun atau lebih, jadi tidak lagi mendapat beasiswa.</source>
+        <translation>This child is {limit} or older, so the scholarship is no longer paid.</translation>
     </message>
     <message>
         <source>Persetujuan belum dicatat. Bacakan teks persetujuan, lalu catat cara orang itu menyetujui.</source>
@@ -555,6 +1439,14 @@
     <message>
         <source>Persetujuan lisan memerlukan saksi. Tulis nama saksinya.</source>
         <translation>Spoken consent needs a witness. Write the name of the witness.</translation>
+    </message>
+    <message>
+        <source>Ada data anak: orang tua atau wali harus setuju. Tulis namanya.</source>
+        <translation>There are data of a child: a parent or guardian must agree. Write the name.</translation>
+    </message>
+    <message>
+        <source>Ada foto, tetapi persetujuan foto belum dicentang. Tanyakan, centang, atau hapus fotonya.</source>
+        <translation>There is a photo, but consent to photos is not ticked. Ask, tick, or remove the photo.</translation>
     </message>
     <message>
         <source>Diskon PP 50/2025 belum tentu berlaku untuk iuran dari APBDes, jadi belum dihitung. Tanyakan kepada kantor cabang.</source>
@@ -653,6 +1545,17 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>terbuka</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>tertutup</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>baru saja</source>
@@ -673,6 +1576,103 @@
     <message>
         <source>{n} detik</source>
         <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Sudah tersimpan di laptop ini: {name} · {state}</source>
+        <translation>Already stored on this laptop: {name} · {state}</translation>
+    </message>
+    <message>
+        <source>Lihat datanya (F7)</source>
+        <translation>See the record (F7)</translation>
+    </message>
+    <message>
+        <source>Ada draf dengan NIK ini: {name}</source>
+        <translation>There is a draft with this NIK: {name}</translation>
+    </message>
+    <message>
+        <source>tanpa nama</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>Lanjutkan draf (F7)</source>
+        <translation>Continue the draft (F7)</translation>
+    </message>
+    <message>
+        <source>Ada di daftar {source}: {name}</source>
+        <translation>In the list {source}: {name}</translation>
+    </message>
+    <message>
+        <source>Isi dari daftar (F4)</source>
+        <translation>Fill from the list (F4)</translation>
+    </message>
+    <message>
+        <source>Mirip {name} ({nik}), {village}: sama {signs}</source>
+        <translation>Like {name} ({nik}), {village}: same {signs}</translation>
+    </message>
+    <message>
+        <source>Bandingkan (F8)</source>
+        <translation>Compare (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>HeirRow</name>
+    <message>
+        <source>Dicalonkan</source>
+        <translation>Put forward</translation>
+    </message>
+    <message>
+        <source>Nama ahli waris {n}</source>
+        <translation>Name of heir {n}</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>NIK (bila ada)</source>
+        <translation>NIK (if any)</translation>
+    </message>
+    <message>
+        <source>Nomor HP (bila ada)</source>
+        <translation>Mobile number (if any)</translation>
+    </message>
+    <message>
+        <source>Beasiswa</source>
+        <translation>Scholarship</translation>
+    </message>
+    <message>
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Hapus ahli waris ini</source>
+        <translation>Remove this heir</translation>
+    </message>
+</context>
+<context>
+    <name>HeirsBlock</name>
+    <message>
+        <source>Tambah ahli waris (Alt+W)</source>
+        <translation>Add heir (Alt+W)</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1771,13 @@
     </message>
 </context>
 <context>
+    <name>HourInput</name>
+    <message>
+        <source>jj:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
     <name>LookupInput</name>
     <message>
         <source>Tidak ditemukan. Coba beberapa huruf lain.</source>
@@ -782,6 +1789,10 @@
     <message>
         <source>Lapangan</source>
         <translation>Lapangan</translation>
+    </message>
+    <message>
+        <source>&amp;Cetak</source>
+        <translation>Pr&amp;int</translation>
     </message>
     <message>
         <source>&amp;Ganti PIN</source>
@@ -824,6 +1835,72 @@
     <message>
         <source>Ada hal yang perlu diperiksa pada laptop ini. Hubungi penyelia.</source>
         <translation>Something on this laptop needs checking. Contact the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Dikirim ke pencetak.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMenu</name>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Lembar untuk balai</source>
+        <translation>Sheets for the hall</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lembar &amp;manfaat</source>
+        <translation>&amp;Benefits sheet</translation>
+    </message>
+    <message>
+        <source>Apa yang didapat, dengan jumlah dan tanggalnya</source>
+        <translation>What one gets, with amounts and dates</translation>
+    </message>
+    <message>
+        <source>&amp;Formulir kosong</source>
+        <translation>Blank &amp;form</translation>
+    </message>
+    <message>
+        <source>Untuk balai tanpa listrik</source>
+        <translation>For a hall without electricity</translation>
+    </message>
+    <message>
+        <source>Lembar &amp;persetujuan</source>
+        <translation>&amp;Consent sheet</translation>
+    </message>
+    <message>
+        <source>Naskah besar, tanda tangan, cap jempol, saksi</source>
+        <translation>Large text, signature, thumb print, witness</translation>
+    </message>
+    <message>
+        <source>P&amp;eriksa tanda terima</source>
+        <translation>Check a &amp;slip</translation>
+    </message>
+    <message>
+        <source>Pindai atau tempel isi kode QR</source>
+        <translation>Scan or paste the content of the QR code</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1959,83 @@
     </message>
 </context>
 <context>
+    <name>PictureInput</name>
+    <message>
+        <source>Foto (*.jpg *.jpeg *.png *.webp *.heic);;Semua berkas (*)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp *.heic);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Pilih berkas foto</source>
+        <translation>Choose a photo file</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Foto sedang diperiksa</source>
+        <translation>The photo is being checked</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Pilih foto K&amp;TP…</source>
+        <translation>Choose &amp;KTP photo…</translation>
+    </message>
+    <message>
+        <source>Pilih f&amp;oto diri…</source>
+        <translation>Choose ph&amp;oto of the face…</translation>
+    </message>
+    <message>
+        <source>Pi&amp;lih berkas…</source>
+        <translation>Choose fil&amp;e…</translation>
+    </message>
+    <message>
+        <source>Pilih foto &amp;cap jempol…</source>
+        <translation>Choose th&amp;umb print photo…</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, atau WebP sampai {most}. Disimpan paling besar {kept}, tanpa lokasi dan data kamera. Boleh ditarik ke sini atau ditempel (Ctrl+V).</source>
+        <translation>JPEG, PNG or WebP up to {most}. Kept with at most {kept}, without place and camera data. May be dropped here or pasted (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Memeriksa dan mengecilkan foto… Isian lain boleh dilanjutkan.</source>
+        <translation>Checking and reducing the photo… You can go on with other entries.</translation>
+    </message>
+    <message>
+        <source>{size} · {width} × {height} titik · tersimpan terenkripsi</source>
+        <translation>{size} · {width} × {height} pixels · stored encrypted</translation>
+    </message>
+    <message>
+        <source>{before} menjadi {size} · {width} × {height} titik · tersimpan terenkripsi</source>
+        <translation>{before} became {size} · {width} × {height} pixels · stored encrypted</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesFold</name>
+    <message>
+        <source>Foto dan tanda tangan (Alt+F), baca KTP dari fotonya (F5)</source>
+        <translation>Photos and signature (Alt+F), read the KTP from its photo (F5)</translation>
+    </message>
+    <message>
+        <source>Foto KTP</source>
+        <translation>Photo of the KTP</translation>
+    </message>
+    <message>
+        <source>Foto wajah</source>
+        <translation>Photo of the face</translation>
+    </message>
+    <message>
+        <source>Tanda tangan atau cap jempol</source>
+        <translation>Signature or thumb print</translation>
+    </message>
+    <message>
+        <source>Tanda tangani…</source>
+        <translation>Sign…</translation>
+    </message>
+</context>
+<context>
     <name>PinForm</name>
     <message>
         <source>Ganti PIN</source>
@@ -912,6 +2066,72 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Cetak … (Ctrl+P)</source>
+        <translation>Print … (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Simpan PDF … (Ctrl+E)</source>
+        <translation>Save PDF … (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Pratinjau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>A&amp;4</source>
+        <translation>A&amp;4</translation>
+    </message>
+    <message>
+        <source>&amp;80 mm</source>
+        <translation>&amp;80 mm</translation>
+    </message>
+    <message>
+        <source>Kertas {paper}</source>
+        <translation>Paper {paper}</translation>
+    </message>
+    <message>
+        <source>Halaman {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Sudah ada di formulir</source>
+        <translation>Already in the form</translation>
+    </message>
+    <message>
+        <source>Di formulir: {value}</source>
+        <translation>In the form: {value}</translation>
+    </message>
+    <message>
+        <source>Di formulir masih kosong</source>
+        <translation>Still empty in the form</translation>
+    </message>
+    <message>
+        <source>Keyakinan {level}</source>
+        <translation>Confidence {level}</translation>
+    </message>
+    <message>
+        <source>tinggi</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>sedang</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>rendah</source>
+        <translation>low</translation>
+    </message>
+</context>
+<context>
     <name>QueueDetail</name>
     <message>
         <source>Perbaiki sekarang</source>
@@ -920,6 +2140,10 @@
     <message>
         <source>Buang draf …</source>
         <translation>Discard draft …</translation>
+    </message>
+    <message>
+        <source>Tanda terima (Ctrl+P) …</source>
+        <translation>Slip (Ctrl+P) …</translation>
     </message>
     <message>
         <source>Perjalanan data</source>
@@ -1009,6 +2233,10 @@
         <translation>tried {n}×</translation>
     </message>
     <message>
+        <source>Pendaftaran ditarik. Isinya tidak dikirim lagi; pusat akan diberi tahu.</source>
+        <translation>Registration withdrawn. Its content is not sent any more; the centre will be told.</translation>
+    </message>
+    <message>
         <source>Selesai: tidak ada yang menunggu.</source>
         <translation>Done: nothing is waiting.</translation>
     </message>
@@ -1023,6 +2251,49 @@
     <message>
         <source>{accepted} diterima, {refused} perlu diperiksa, {waiting} masih menunggu.</source>
         <translation>{accepted} accepted, {refused} to be checked, {waiting} still waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCapture</name>
+    <message>
+        <source>Tangkap cepat</source>
+        <translation>Quick capture</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Nama lengkap sesuai KTP</source>
+        <translation>Full name as on the KTP</translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Tiga isian cukup untuk mulai. Setiap orang menjadi draf yang dilengkapi kemudian (Ctrl+D).</source>
+        <translation>Three entries are enough to begin. Each person becomes a draft that is completed later (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Simpan draf, orang berikutnya</source>
+        <translation>Save draft, next person</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Isi ketiganya dulu: NIK, nama, dan kantor cabang.</source>
+        <translation>Fill in all three first: NIK, name and branch.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada sebagai draf: {name}.</source>
+        <translation>There is a draft with this NIK already: {name}.</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan aman: {names}</source>
+        <translation>Draft stored safely: {names}</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +2445,34 @@
         <translation>The centre has this NIK in another registration.</translation>
     </message>
     <message>
+        <source>Ditarik; pusat akan diberi tahu, isi datanya tidak dikirim lagi.</source>
+        <translation>Withdrawn; the centre will be told, the content is not sent any more.</translation>
+    </message>
+    <message>
+        <source>Persetujuan ditarik; pengiriman isinya dihentikan.</source>
+        <translation>Consent withdrawn; its content is no longer sent.</translation>
+    </message>
+    <message>
+        <source>Ditarik: orangnya berubah pikiran.</source>
+        <translation>Withdrawn: the person changed their mind.</translation>
+    </message>
+    <message>
+        <source>Ditarik: tercatat atas orang yang keliru.</source>
+        <translation>Withdrawn: recorded for the wrong person.</translation>
+    </message>
+    <message>
+        <source>Ditarik: orang yang sama tercatat dua kali.</source>
+        <translation>Withdrawn: the same person was recorded twice.</translation>
+    </message>
+    <message>
+        <source>Ditarik: ternyata sudah menjadi peserta.</source>
+        <translation>Withdrawn: is a member already.</translation>
+    </message>
+    <message>
+        <source>Ditarik: orangnya sudah meninggal.</source>
+        <translation>Withdrawn: the person has died.</translation>
+    </message>
+    <message>
         <source>Pusat sudah menyimpan perubahan yang lebih baru.</source>
         <translation>The centre already has a newer change.</translation>
     </message>
@@ -1183,110 +2482,92 @@
     </message>
 </context>
 <context>
+    <name>ReasonsBlock</name>
+    <message>
+        <source>Mengapa tetap disimpan?</source>
+        <translation>Why is it kept?</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>RecordActs</name>
+    <message>
+        <source>Tampilkan NIK (F9)</source>
+        <translation>Show NIK (F9)</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Ubah …</source>
+        <translation>Edit …</translation>
+    </message>
+    <message>
+        <source>Tarik …</source>
+        <translation>Withdraw …</translation>
+    </message>
+    <message>
+        <source>Revisi {n}: ditarik</source>
+        <translation>Revision {n}: withdrawn</translation>
+    </message>
+    <message>
+        <source>Revisi {n}: pertama disimpan</source>
+        <translation>Revision {n}: saved first</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Revisi {n}: {changes}</source>
+        <translation>Revision {n}: {changes}</translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message>
-        <source>Laki-laki</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation>Female</translation>
-    </message>
-    <message>
-        <source>Beberapa huruf, misalnya bone bol</source>
-        <translation>A few letters, for example bone bol</translation>
-    </message>
-    <message>
-        <source>RT</source>
-        <translation>RT</translation>
-    </message>
-    <message>
-        <source>RW</source>
-        <translation>RW</translation>
-    </message>
-    <message>
-        <source>Petani, nelayan …</source>
-        <translation>Farmer, fisher …</translation>
-    </message>
-    <message>
-        <source>Tambah JHT (tabungan hari tua)</source>
-        <translation>Add JHT (old-age savings)</translation>
-    </message>
-    <message>
-        <source>NIK</source>
-        <translation>NIK</translation>
-    </message>
-    <message>
-        <source>Nama lengkap sesuai KTP</source>
-        <translation>Full name as on the KTP</translation>
-    </message>
-    <message>
-        <source>Tempat lahir</source>
-        <translation>Place of birth</translation>
-    </message>
-    <message>
-        <source>Tanggal lahir</source>
-        <translation>Birth date</translation>
-    </message>
-    <message>
-        <source>Jenis kelamin</source>
-        <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Desa / kelurahan</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>Jalan / dusun</source>
-        <translation>Street / hamlet</translation>
-    </message>
-    <message>
-        <source>RT dan RW</source>
-        <translation>RT and RW</translation>
-    </message>
-    <message>
-        <source>Nomor HP</source>
-        <translation>Mobile number</translation>
-    </message>
-    <message>
         <source>Pekerjaan</source>
-        <translation>Occupation</translation>
+        <translation>Work</translation>
     </message>
     <message>
-        <source>Penghasilan sebulan</source>
-        <translation>Monthly income</translation>
-    </message>
-    <message>
-        <source>Peran di koperasi</source>
-        <translation>Role in the cooperative</translation>
-    </message>
-    <message>
-        <source>Pembayar iuran</source>
-        <translation>Payer</translation>
-    </message>
-    <message>
-        <source>Mulai bulan</source>
-        <translation>From month</translation>
-    </message>
-    <message>
-        <source>Lamanya</source>
-        <translation>Duration</translation>
-    </message>
-    <message>
-        <source>Program: JKK dan JKM</source>
-        <translation>Programs: JKK and JKM</translation>
+        <source>Data tambahan, bila ada (Alt+T)</source>
+        <translation>More data, if any (Alt+T)</translation>
     </message>
     <message>
         <source>Orang</source>
         <translation>Person</translation>
     </message>
     <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ahli waris</source>
+        <translation>Heirs</translation>
+    </message>
+    <message>
         <source>Alamat</source>
         <translation>Address</translation>
     </message>
     <message>
-        <source>Pekerjaan dan iuran</source>
-        <translation>Work and contribution</translation>
+        <source>Koperasi dan iuran</source>
+        <translation>Cooperative and contribution</translation>
+    </message>
+    <message>
+        <source>daftar awal, belum resmi</source>
+        <translation>starter list, not official yet</translation>
+    </message>
+    <message>
+        <source>BPU: bukan penerima upah</source>
+        <translation>BPU: not a wage earner</translation>
+    </message>
+    <message>
+        <source>PU: penerima upah</source>
+        <translation>PU: wage earner</translation>
     </message>
     <message>
         <source>{n} bulan</source>
@@ -1302,7 +2583,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterPage</name>
+    <name>RegisterLayout</name>
     <message>
         <source>Simpan  (Ctrl+S)</source>
         <translation>Save  (Ctrl+S)</translation>
@@ -1315,6 +2596,13 @@
         <source>Pendaftaran</source>
         <translation>Registration</translation>
     </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Foto sedang disiapkan; sesudah itu data disimpan sendiri.</source>
+        <translation>A photo is being prepared; after that the data is saved by itself.</translation>
+    </message>
     <message>
         <source>Draf terakhir dipulihkan seperti semula. Lanjutkan, atau mulai orang lain.</source>
         <translation>The last draft is back as it was. Go on, or start another person.</translation>
@@ -1322,6 +2610,14 @@
     <message>
         <source>Orang lain</source>
         <translation>Another person</translation>
+    </message>
+    <message>
+        <source>{name} · {nik} sudah tersimpan aman di laptop. Tidak perlu diketik lagi.</source>
+        <translation>{name} · {nik} is already stored safely on the laptop. No need to type it again.</translation>
+    </message>
+    <message>
+        <source>Orang berikutnya</source>
+        <translation>Next person</translation>
     </message>
     <message>
         <source>Draf tersimpan {time}</source>
@@ -1332,8 +2628,62 @@
         <translation>Saved safely on the laptop: {name} · {nik}</translation>
     </message>
     <message>
+        <source>Tanda terima (Ctrl+P)</source>
+        <translation>Slip (Ctrl+P)</translation>
+    </message>
+    <message>
         <source>Lihat datanya</source>
         <translation>See the record</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>tanpa catatan</source>
+        <translation>no note</translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>sedang merantau</source>
+        <translation>working away from home</translation>
+    </message>
+    <message>
+        <source>sudah pindah</source>
+        <translation>moved away</translation>
+    </message>
+    <message>
+        <source>sudah meninggal</source>
+        <translation>has died</translation>
+    </message>
+    <message>
+        <source>pernah menolak</source>
+        <translation>refused before</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSearch</name>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Nama dalam daftar</source>
+        <translation>Name in the list</translation>
+    </message>
+    <message>
+        <source>Isi formulir</source>
+        <translation>Fill the form</translation>
+    </message>
+    <message>
+        <source>Ketik awal namanya. NIK tetap dicocokkan dengan KTP.</source>
+        <translation>Type the beginning of the name. The NIK must still be compared with the KTP.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +2695,145 @@
     <message>
         <source>Buang draf</source>
         <translation>Discard draft</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>&amp;Urungkan</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Ula&amp;ngi</source>
+        <translation>Start a&amp;gain</translation>
+    </message>
+    <message>
+        <source>&amp;Selesai</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>Pakai &amp;cap jempol</source>
+        <translation>Use &amp;thumb print</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di &amp;kertas</source>
+        <translation>Sign on &amp;paper</translation>
+    </message>
+    <message>
+        <source>Tanda tangani di atas garis, dengan jari, pena, atau tetikus.</source>
+        <translation>Sign above the line, with a finger, a pen or the mouse.</translation>
+    </message>
+    <message>
+        <source>Lembar tanda tangan</source>
+        <translation>Signature sheet</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>beberapa hal</source>
+        <translation>several things</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>tanggal lahir</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>nama ibu</source>
+        <translation>mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>nomor HP</source>
+        <translation>mobile number</translation>
+    </message>
+    <message>
+        <source>NIK hampir sama</source>
+        <translation>NIK nearly the same</translation>
+    </message>
+    <message>
+        <source>desa</source>
+        <translation>village</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCheck</name>
+    <message>
+        <source>Periksa tanda terima</source>
+        <translation>Check a slip</translation>
+    </message>
+    <message>
+        <source>Isi kode QR</source>
+        <translation>Content of the QR code</translation>
+    </message>
+    <message>
+        <source>Pindai kode QR pada tanda terima, atau tempel isinya di sini</source>
+        <translation>Scan the QR code on the slip, or paste its content here</translation>
+    </message>
+    <message>
+        <source>Periksa yang lain</source>
+        <translation>Check another</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>sudah diterima pusat</source>
+        <translation>accepted by the centre</translation>
+    </message>
+    <message>
+        <source>belum diterima pusat</source>
+        <translation>not yet accepted by the centre</translation>
+    </message>
+    <message>
+        <source>Nomor {number}, revisi {rev}, dicetak {day}; waktu itu {state}.</source>
+        <translation>Number {number}, revision {rev}, printed {day}; at that time {state}.</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>Tanda terima ini tidak dapat diperiksa. Tanyakan nomornya kepada kantor cabang.</source>
+        <translation>This slip cannot be checked. Ask the branch about its number.</translation>
+    </message>
+    <message>
+        <source>Asli: utuh, dan dibuat oleh laptop yang dikenal pusat. Ini tetap bukan kartu peserta.</source>
+        <translation>Genuine: whole, and made by a laptop that the centre knows. It is still not a membership card.</translation>
+    </message>
+    <message>
+        <source>Utuh, tetapi laptopnya belum dikenal pusat. Cocokkan nomornya dengan petugas atau kantor cabang sebelum dipercaya.</source>
+        <translation>Whole, but the centre does not know the laptop yet. Compare its number with the officer or the branch before trusting it.</translation>
+    </message>
+    <message>
+        <source>Utuh, tetapi di sini tidak ada kunci umum pusat untuk memastikan pembuatnya. Pakai berkas aktivasi atau trust.json.</source>
+        <translation>Whole, but there are no public keys of the centre here to make sure who made it. Use an activation file or trust.json.</translation>
+    </message>
+    <message>
+        <source>Kode tidak terbaca atau terpotong. Pindai sekali lagi, seluruh kodenya.</source>
+        <translation>The code is unreadable or cut off. Scan again, the whole code.</translation>
+    </message>
+    <message>
+        <source>TIDAK ASLI: isi kode pernah diubah. Jangan dipercaya; hubungi penyelia.</source>
+        <translation>NOT GENUINE: the content of the code was changed. Do not trust it; contact the supervisor.</translation>
+    </message>
+    <message>
+        <source>Tanda terima ini dari instansi lain, jadi tidak dapat dipastikan di sini. Tanyakan kepada instansi itu.</source>
+        <translation>This slip is from another organisation, so it cannot be confirmed here. Ask that organisation.</translation>
+    </message>
+    <message>
+        <source>TIDAK ASLI: pembuatnya mengaku dikenal pusat, padahal tidak. Jangan dipercaya; hubungi penyelia.</source>
+        <translation>NOT GENUINE: whoever made it claims to be known to the centre, but is not. Do not trust it; contact the supervisor.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +2971,14 @@
         <source>{state} · {actor}</source>
         <translation>{state} · {actor}</translation>
     </message>
+    <message>
+        <source>Tanda terima dicetak</source>
+        <translation>Slip printed</translation>
+    </message>
+    <message>
+        <source>Tanda terima disimpan sebagai PDF</source>
+        <translation>Slip saved as PDF</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -1522,10 +3019,82 @@
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Tarik pendaftaran</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Mengapa pendaftaran {name} ditarik?</source>
+        <translation>Why is the registration of {name} withdrawn?</translation>
+    </message>
+    <message>
+        <source>Isi datanya langsung berhenti dikirim, dan pusat diberi tahu bahwa pendaftaran ini ditarik. Penarikan bersifat tetap; orangnya boleh mendaftar lagi sebagai pendaftaran baru.</source>
+        <translation>Its content stops being sent at once, and the centre is told that this registration is withdrawn. A withdrawal is final; the person may register again as a new registration.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawals</name>
+    <message>
+        <source>Alasan lain</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Orangnya menarik persetujuan datanya</source>
+        <translation>The person withdraws consent to the data</translation>
+    </message>
+    <message>
+        <source>Orangnya berubah pikiran</source>
+        <translation>The person changed their mind</translation>
+    </message>
+    <message>
+        <source>Tercatat atas orang yang keliru</source>
+        <translation>Recorded for the wrong person</translation>
+    </message>
+    <message>
+        <source>Orang yang sama tercatat dua kali</source>
+        <translation>The same person was recorded twice</translation>
+    </message>
+    <message>
+        <source>Ternyata sudah menjadi peserta</source>
+        <translation>Turns out to be a member already</translation>
+    </message>
+    <message>
+        <source>Orangnya sudah meninggal</source>
+        <translation>The person has died</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoInput</name>
+    <message>
+        <source>Belum ditanya</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>_ShortForm</name>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>&amp;Kamera…</source>
+        <translation>C&amp;amera…</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,11 @@
 """Every sentence can be found by the extractor, and nothing that Qt itself says is English."""
 
 import ast
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -116,3 +119,48 @@ def test_the_kept_catalogue_knows_every_sentence(tmp_path: Path) -> None:
         line for line in fresh.read_text(encoding="utf-8").splitlines() if "<source>" in line and line not in kept
     ]
     assert missing == [], "run: make translations"
+
+
+def kept_sentences() -> list[tuple[str, str, str]]:
+    """Return context, source and translation of every sentence that is translated."""
+    root = ElementTree.parse(ROOT / "resources/i18n/lapangan_en.ts").getroot()
+    return [
+        (context.findtext("name", ""), message.findtext("source", ""), message.findtext("translation", ""))
+        for context in root.iter("context")
+        for message in context.iter("message")
+        if message.findtext("translation")
+    ]
+
+
+def lost(source: str, translation: str) -> set[str]:
+    """Return placeholders, keys and marks of a letter that stand in one of the two sentences only."""
+    marks = re.compile(r"\{\w*\}|\b(?:Ctrl|Alt|Shift)\+\w+|\bF\d+\b|\bEsc\b|&(?=\w)|\n")
+    return set(marks.findall(source)) ^ set(marks.findall(translation))
+
+
+def letters_taken_twice(texts: Iterable[str]) -> list[str]:
+    """Return the letters that more than one text underlines."""
+    marked = [text[text.index("&") + 1].casefold() for text in texts if re.search(r"&\w", text)]
+    return sorted({letter for letter in marked if marked.count(letter) > 1})
+
+
+def test_a_translation_keeps_placeholders_and_keys() -> None:
+    sentences = kept_sentences()
+    assert len(sentences) > translations.FEWEST_SENTENCES
+    assert [(source, lost(source, told)) for _, source, told in sentences if lost(source, told)] == []
+
+
+def test_no_letter_opens_two_things_of_one_window() -> None:
+    by_window: dict[str, tuple[list[str], list[str]]] = {}
+    for context, source, told in kept_sentences():
+        both = by_window.setdefault(context, ([], []))
+        both[0].append(source)
+        both[1].append(told)
+    taken = {name: [letters_taken_twice(texts) for texts in both] for name, both in by_window.items()}
+    assert {name: found for name, found in taken.items() if any(found)} == {}
+
+
+def test_what_is_lost_or_taken_twice_is_found() -> None:
+    assert lost("{n} dari {total} (Ctrl+S)", "{n} of all (Ctrl+D)") == {"{total}", "Ctrl+S", "Ctrl+D"}
+    assert lost("&Kunci", "Lock") == {"&"}
+    assert letters_taken_twice(["&Home", "C&hange", "&Lock", "R & D"]) == ["h"]

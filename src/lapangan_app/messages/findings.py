@@ -74,7 +74,7 @@ FINDINGS: dict[str, str] = {
     ),
     "kpj_missing": QT_TRANSLATE_NOOP(
         "Findings",
-        "Nomor peserta (KPJ) lama belum diisi. Lihat kartu lama; bila tidak tahu, pilih “belum pernah/tidak tahu”.",
+        "Nomor peserta (KPJ) lama belum diisi. Lihat kartu lama; bila tidak diketahui, pilih lagi “Belum ditanya”.",
     ),
     "kpj_format": QT_TRANSLATE_NOOP(
         "Findings",
