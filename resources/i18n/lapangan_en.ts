@@ -1609,6 +1609,10 @@ Missing: {missing}</translation>
         <translation>Continue the draft (F7)</translation>
     </message>
     <message>
+        <source>Lanjutkan draf</source>
+        <translation>Continue draft</translation>
+    </message>
+    <message>
         <source>Ada di daftar {source}: {name}</source>
         <translation>In the list {source}: {name}</translation>
     </message>
@@ -1624,13 +1628,13 @@ Missing: {missing}</translation>
         <source>Bandingkan (F8)</source>
         <translation>Compare (F8)</translation>
     </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation>Compare</translation>
+    </message>
 </context>
 <context>
     <name>HeirRow</name>
-    <message>
-        <source>Dicalonkan</source>
-        <translation>Put forward</translation>
-    </message>
     <message>
         <source>Nama ahli waris {n}</source>
         <translation>Name of heir {n}</translation>
@@ -1640,16 +1644,28 @@ Missing: {missing}</translation>
         <translation>Relation</translation>
     </message>
     <message>
+        <source>Calon penerima</source>
+        <translation>Named recipient</translation>
+    </message>
+    <message>
+        <source>Nama ahli waris</source>
+        <translation>Name of the heir</translation>
+    </message>
+    <message>
         <source>Tanggal lahir</source>
         <translation>Birth date</translation>
     </message>
     <message>
-        <source>NIK (bila ada)</source>
-        <translation>NIK (if any)</translation>
+        <source>NIK</source>
+        <translation>NIK</translation>
     </message>
     <message>
-        <source>Nomor HP (bila ada)</source>
-        <translation>Mobile number (if any)</translation>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>Hapus ahli waris {n}</source>
+        <translation>Remove heir {n}</translation>
     </message>
     <message>
         <source>Beasiswa</source>
@@ -1662,10 +1678,6 @@ Missing: {missing}</translation>
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Hapus ahli waris ini</source>
-        <translation>Remove this heir</translation>
     </message>
 </context>
 <context>
@@ -1980,8 +1992,8 @@ Missing: {missing}</translation>
 <context>
     <name>Pictures</name>
     <message>
-        <source>Pilih foto K&amp;TP…</source>
-        <translation>Choose &amp;KTP photo…</translation>
+        <source>Pili&amp;h foto KTP…</source>
+        <translation>C&amp;hoose KTP photo…</translation>
     </message>
     <message>
         <source>Pilih f&amp;oto diri…</source>
@@ -1992,7 +2004,7 @@ Missing: {missing}</translation>
         <translation>Choose fil&amp;e…</translation>
     </message>
     <message>
-        <source>Pilih foto &amp;cap jempol…</source>
+        <source>Pilih foto cap &amp;jempol…</source>
         <translation>Choose th&amp;umb print photo…</translation>
     </message>
     <message>
@@ -2484,6 +2496,10 @@ Missing: {missing}</translation>
 <context>
     <name>ReasonsBlock</name>
     <message>
+        <source>Alasan: {warning}</source>
+        <translation>Reason: {warning}</translation>
+    </message>
+    <message>
         <source>Mengapa tetap disimpan?</source>
         <translation>Why is it kept?</translation>
     </message>
@@ -2517,6 +2533,14 @@ Missing: {missing}</translation>
     <message>
         <source>Revisi {n}: pertama disimpan</source>
         <translation>Revision {n}: saved first</translation>
+    </message>
+    <message>
+        <source>Revisi {n}: disimpan lagi</source>
+        <translation>Revision {n}: saved again</translation>
+    </message>
+    <message>
+        <source>{field} diubah</source>
+        <translation>{field} changed</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
@@ -2719,7 +2743,7 @@ Missing: {missing}</translation>
         <translation>&amp;Done</translation>
     </message>
     <message>
-        <source>Pakai &amp;cap jempol</source>
+        <source>Pakai cap &amp;jempol</source>
         <translation>Use &amp;thumb print</translation>
     </message>
     <message>
@@ -3093,7 +3117,7 @@ Missing: {missing}</translation>
 <context>
     <name>field</name>
     <message>
-        <source>&amp;Kamera…</source>
+        <source>Ka&amp;mera…</source>
         <translation>C&amp;amera…</translation>
     </message>
 </context>

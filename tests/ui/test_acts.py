@@ -132,7 +132,6 @@ def test_what_was_withdrawn_offers_neither_correction_nor_withdrawal(acts: Recor
     acts.show_detail(replace(core.queueing.detail("id-1"), withdrawn=True))
     assert not acts.correct_button.isVisible()
     assert not acts.withdraw_button.isVisible()
-    assert acts.print_button.isVisible()
 
 
 def test_revisions_are_told_as_people_write(acts: RecordActs, core: FakeCore, settle: Settle) -> None:

@@ -124,9 +124,9 @@ def test_a_camera_is_offered_only_where_there_is_one(
 ) -> None:
     desk = PictureDesk(core.attaching, tasks, dialogs, theme)
     source = Endless()
-    assert "&Kamera…" in offered(core, desk, lambda: source, settle)
+    assert "Ka&mera…" in offered(core, desk, lambda: source, settle)
     assert source.closed  # looked at, not kept
-    assert "&Kamera…" not in offered(core, desk, lambda: None, settle)
+    assert "Ka&mera…" not in offered(core, desk, lambda: None, settle)
 
 
 @with_cv2

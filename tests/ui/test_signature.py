@@ -124,7 +124,7 @@ def test_a_pen_that_is_pressed_draws_a_heavier_line(pad: SignaturePad) -> None:
 def test_the_keyboard_chooses_a_thumb_print_or_paper(qtbot: QtBot, theme: Theme) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    for letter, choice in ((Qt.Key.Key_C, "thumb"), (Qt.Key.Key_K, "paper")):
+    for letter, choice in ((Qt.Key.Key_J, "thumb"), (Qt.Key.Key_K, "paper")):
         taken: list[bytes] = []
         dialog = SignatureDialog(parent, theme, taken.append, "Wulandari Monoarfa")
         choices: list[str] = []

@@ -80,7 +80,7 @@ def offer_camera(
 
     def add(found: bool) -> None:
         if found:
-            text = field.tr("&Kamera…")
+            text = field.tr("Ka&mera…")
             field.add_source(text, "camera", lambda parent, taken: CameraDialog(parent, opener, taken).open())
 
     tasks.run(field, there, add)

@@ -89,20 +89,17 @@ class ProposalRow(QFrame):
         meter = QHBoxLayout()
         meter.setSpacing(GRID)
         meter.addWidget(Meter(theme, proposal.level), 0, Qt.AlignmentFlag.AlignVCenter)
-        meter.addWidget(self._word, 1)
+        meter.addWidget(self._word)
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
         self._caption = label(wording.captions[proposal.name], "label")
-        grid.addWidget(self._caption, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._value, 0, 1)
-        grid.addLayout(meter, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._now, 1, 1, 1, 2)
-        grid.setColumnStretch(1, 1)
-        self.columns = grid
-        self.fit()
-        theme.changed.connect(self.fit)
+        grid.addWidget(self._caption, 0, 0)
+        grid.addLayout(meter, 0, 1)
+        grid.addWidget(self._value, 1, 0, 1, 2)
+        grid.addWidget(self._now, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
 
     @property
     def is_taken(self) -> bool:
@@ -116,12 +113,6 @@ class ProposalRow(QFrame):
     def is_easy(self) -> bool:
         """Tell whether it may be taken together with others: confident, and nothing stands in the form yet."""
         return self.proposal.level is Level.HIGH and self._standing in ("", None)
-
-    def fit(self) -> None:
-        """Give caption and confidence the same width in every row."""
-        letter = self.fontMetrics().averageCharWidth()
-        self.columns.setColumnMinimumWidth(0, 13 * letter)
-        self.columns.setColumnMinimumWidth(2, 11 * letter)
 
     def show_standing(self, value: object) -> None:
         """Show what stands in the form now."""
@@ -260,7 +251,7 @@ class CardProposal(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card(2 * GRID)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        column.addWidget(label(self.tr("Terbaca dari KTP"), "section"))
+        column.addLayout(row(label(self.tr("Terbaca dari KTP"), "section"), None, self.close_button))
         hint = self.tr("Bandingkan dengan kartunya. Spasi mengambil satu baris, panah berpindah.")
         column.addWidget(label(hint, "small", wrap=True))
         column.addWidget(self._refused)
@@ -275,7 +266,7 @@ class CardProposal(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
-        column.addLayout(row(self.all_button, None, self.close_button))
+        column.addWidget(self.all_button)
         outer.addWidget(frame)
         self.setAccessibleName(self.tr("Usulan isian dari foto KTP"))
 

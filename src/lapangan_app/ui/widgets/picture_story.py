@@ -12,10 +12,10 @@ translate = QCoreApplication.translate
 def choose_text(role: AttachmentRole) -> str:
     """Return the words on the button, with an Alt letter that no page uses."""
     return {
-        AttachmentRole.CARD: translate("Pictures", "Pilih foto K&TP…"),
+        AttachmentRole.CARD: translate("Pictures", "Pili&h foto KTP…"),
         AttachmentRole.PORTRAIT: translate("Pictures", "Pilih f&oto diri…"),
         AttachmentRole.SIGNATURE: translate("Pictures", "Pi&lih berkas…"),
-        AttachmentRole.THUMB: translate("Pictures", "Pilih foto &cap jempol…"),
+        AttachmentRole.THUMB: translate("Pictures", "Pilih foto cap &jempol…"),
     }[role]
 
 

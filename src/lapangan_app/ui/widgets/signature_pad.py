@@ -180,7 +180,7 @@ class SignaturePad(QWidget):
         self.undo_button = button(self.tr("&Urungkan"), "", self.sheet.undo)
         self.clear_button = button(self.tr("Ula&ngi"), "", self.sheet.clear)
         self.done_button = button(self.tr("&Selesai"), "primary", self.finish)
-        self.thumb_button = button(self.tr("Pakai &cap jempol"), "", self.thumb_chosen.emit)
+        self.thumb_button = button(self.tr("Pakai cap &jempol"), "", self.thumb_chosen.emit)
         self.paper_button = button(self.tr("Tanda tangan di &kertas"), "", self.paper_chosen.emit)
         told = self.tr("Tanda tangani di atas garis, dengan jari, pena, atau tetikus.")
         self.sheet.setAccessibleName(self.tr("Lembar tanda tangan"))
