@@ -99,7 +99,7 @@ def test_a_crowd_is_captured_and_one_of_it_taken_up_again(desk: Typist, settings
         desk.until(lambda s: s["focus"] == "NIK", "the next person was asked for")
         desk.type(nik, "Return")
         desk.type(name, "Return")
-        desk.type("gorontalo" if name == CROWD[0][1] else "", "Return")
+        desk.type("gorontalo" if name == CROWD[0][1] else "", "Return", "Return")
         desk.until(lambda s, name=name: name in s["told"], "the draft was kept")
     print(f"three people captured: {desk.pressed} keys")
     desk.type("", "Escape")

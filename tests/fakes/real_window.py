@@ -1,6 +1,6 @@
 """Run the real window on an unlocked practice profile and tell on stdout, line by line, what an officer would see.
 
-Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` in the environment. Each line is one JSON
+Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set. Each line is one JSON
 object with the state after a change; the test in front of the pipe waits for a state instead of sleeping.
 """
 

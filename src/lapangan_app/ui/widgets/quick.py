@@ -57,7 +57,10 @@ class QuickCapture(QDialog):
         self.keep_button = button(self.tr("Simpan draf, orang berikutnya"), "primary", self.keep)
         self.keep_button.setDefault(False)
         column.addWidget(self._told)
-        column.addLayout(row(None, button(self.tr("Selesai"), "", self.accept), self.keep_button))
+        done = button(self.tr("Selesai"), "", self.accept)
+        column.addLayout(row(None, done, self.keep_button))
+        # Enter on the last line leads on: to what keeps the person, never to what closes the dialog over them
+        self.setTabOrder(self.keep_button, done)
 
     def keep(self) -> None:
         """Keep the person as a draft and ask for the next one."""
