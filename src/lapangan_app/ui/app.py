@@ -18,6 +18,7 @@ from lapangan_app.domain.clock import SystemClock
 from lapangan_app.resources import resource_path
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.formats import INDONESIAN
+from lapangan_app.ui.leaving import Leaving
 from lapangan_app.ui.preferences import Look, keep_look, read_look
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.window import Window
@@ -48,6 +49,9 @@ def run(
     theme = Theme(app, look.theme, look.scale)
     window = Window(access, theme, SystemClock(), MessageBoxes())
     add_look_keys(window, theme, lambda chosen: keep_look(settings.home, chosen), look.language)
+    leaving = Leaving(app, window.keep_everything, window.keep_everything_now)
+    leaving.told_to_end.connect(window.close)
+    leaving.listen_to_signals()
     window.painted.connect(lambda: _after_paint(window, start, warm_up))
     window.show()
     return app.exec()
