@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,7 @@ class Typist:
         with self.process.stdout as told:
             for line in told:
                 if line.endswith("\n"):
-                    self._told.put(json.loads(line))
+                    self._told.put(json.loads(line) | {"at": time.monotonic()})
         self._told.put(None)
 
     def until(self, holds: Callable[[State], bool], what: str) -> State:
