@@ -18,7 +18,6 @@ from lapangan_app.domain.clock import SystemClock
 from lapangan_app.resources import resource_path
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.formats import INDONESIAN
-from lapangan_app.ui.leaving import Leaving
 from lapangan_app.ui.preferences import Look, keep_look, read_look
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.window import Window
@@ -49,10 +48,8 @@ def run(
     theme = Theme(app, look.theme, look.scale)
     window = Window(access, theme, SystemClock(), MessageBoxes())
     add_look_keys(window, theme, lambda chosen: keep_look(settings.home, chosen), look.language)
-    leaving = Leaving(app, window.keep_everything, window.keep_everything_now)
-    leaving.told_to_end.connect(window.close)
-    leaving.listen_to_signals()
     window.painted.connect(lambda: _after_paint(window, start, warm_up))
+    window.painted.connect(lambda: _watch_leaving(app, window))
     window.show()
     return app.exec()
 
@@ -107,6 +104,15 @@ def _after_paint(window: Window, start: Callable[[Window], None] | None, warm_up
     threading.Thread(target=_warm, args=(warm_up,), name="warm-up", daemon=True).start()
     if start is not None:
         start(window)
+
+
+def _watch_leaving(app: QApplication, window: Window) -> None:
+    """Begin to watch behind the first page: nothing can have been typed before it, and it need not wait for this."""
+    from lapangan_app.ui.leaving import Leaving
+
+    leaving = Leaving(app, window.keep_everything, window.keep_everything_now)
+    leaving.told_to_end.connect(window.close)
+    leaving.listen_to_signals()
 
 
 def _warm(warm_up: Callable[[], None] | None) -> None:
