@@ -49,6 +49,7 @@ def run(
     window = Window(access, theme, SystemClock(), MessageBoxes())
     add_look_keys(window, theme, lambda chosen: keep_look(settings.home, chosen), look.language)
     window.painted.connect(lambda: _after_paint(window, start, warm_up))
+    window.painted.connect(lambda: _watch_leaving(app, window))
     window.show()
     return app.exec()
 
@@ -103,6 +104,15 @@ def _after_paint(window: Window, start: Callable[[Window], None] | None, warm_up
     threading.Thread(target=_warm, args=(warm_up,), name="warm-up", daemon=True).start()
     if start is not None:
         start(window)
+
+
+def _watch_leaving(app: QApplication, window: Window) -> None:
+    """Begin to watch behind the first page: nothing can have been typed before it, and it need not wait for this."""
+    from lapangan_app.ui.leaving import Leaving
+
+    leaving = Leaving(app, window.keep_everything, window.keep_everything_now)
+    leaving.told_to_end.connect(window.close)
+    leaving.listen_to_signals()
 
 
 def _warm(warm_up: Callable[[], None] | None) -> None:

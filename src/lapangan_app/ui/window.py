@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lapangan_app.ui.shell import Shell
     from lapangan_app.ui.surface import Access, Core
 
+_PATIENCE_S = 2.0
+"""Seconds for which the end of a session may be held up."""
+
 
 class Window(QMainWindow):
     """Lead from the PIN to the shell and back. `painted` tells, once, that the first page is on screen."""
@@ -80,6 +83,16 @@ class Window(QMainWindow):
         """Close the core behind the PIN page; what was typed stays as a draft."""
         self._begin_closing()
         self.show_entry()
+
+    def keep_everything(self) -> None:
+        """Write what was typed to disk as a draft, in the background."""
+        if self._shell is not None:
+            self._shell.register.keep_draft()
+
+    def keep_everything_now(self) -> None:
+        """Write what was typed to disk, and wait for it as long as a dying session may be kept waiting."""
+        self.keep_everything()
+        self.tasks.wait(_PATIENCE_S)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Disappear at once, but end only when drafts are on disk and the core is closed."""

@@ -1,0 +1,88 @@
+"""Run the real window on an unlocked practice profile and tell on stdout, line by line, what an officer would see.
+
+Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set. Each line is one JSON
+object with the state after a change; the test in front of the pipe waits for a state instead of sleeping.
+"""
+
+import json
+import os
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
+from lapangan_app.bootstrap import make_access, run_window
+from lapangan_app.config import load_settings
+from lapangan_app.ui.shell import Shell
+from lapangan_app.ui.widgets.quick import QuickCapture
+from lapangan_app.ui.window import Window
+
+_LOOK_EVERY_MS = 10
+
+
+class Teller(QObject):
+    """Tell the state of the window whenever it has changed."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = ""
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(_LOOK_EVERY_MS)
+
+    def look(self) -> None:
+        """Write one line if anything is different."""
+        said = json.dumps(self._state(), ensure_ascii=False)
+        if said != self._last:
+            self._last = said
+            sys.stdout.write(said + "\n")
+            sys.stdout.flush()
+
+    def _state(self) -> dict[str, object]:
+        shell = self._window.page
+        active, focused = QApplication.activeWindow(), QApplication.focusWidget()
+        state: dict[str, object] = {
+            "title": active.windowTitle() if active else "",
+            "windows": sorted(w.title() for w in QGuiApplication.topLevelWindows() if w.isVisible()),
+            "focus": focused.accessibleName() if focused else "",
+        }
+        quick = self._window.findChild(QuickCapture)
+        if isinstance(shell, Shell):
+            form = shell.register.form
+            typed = form.collect()
+            state |= {
+                "page": shell.page_name,
+                "field": form.cursor_field,
+                "client_id": typed.client_id,
+                "nik": typed.nik,
+                "name": typed.full_name,
+                "phone": typed.phone,
+                "branch": typed.branch,
+                "born": str(typed.birth_date or ""),
+                "agreed": typed.consent is not None,
+                "banner": shell.register.banner.text,
+                "found": list(shell.register.found.lines),
+                "told": " ".join(said.text() for said in quick.findChildren(QLabel)) if quick else "",
+                "kept": bool(shell.register.draft_note.text()),
+                "enabled": form.isEnabled(),
+                "errors": {f.name: f.message.text() for f in form.fields.values() if f.has_error},
+                "queue": [shell.queue.model.rowCount(), shell.queue.detail.isVisible()],
+            }
+        return state
+
+
+def unlock(window: Window) -> None:
+    """Open the profile as the unlock page does, and go to the page that the test wants."""
+    access = make_access(load_settings())
+    window.show_shell(access.unlock(access.info().officers[0].officer_id, os.environ["LAPANGAN_TEST_PIN"]))
+    shell = window.page
+    assert isinstance(shell, Shell)
+    shell.go(os.environ.get("LAPANGAN_TEST_PAGE", "register"))
+    window.activateWindow()
+    Teller(window)
+
+
+if __name__ == "__main__":
+    sys.exit(run_window(start=lambda window: QTimer.singleShot(0, lambda: unlock(window))))

@@ -1,0 +1,100 @@
+"""Somebody who types: the real window in a process of its own, xdotool in front of it, and a count of the keys."""
+
+import json
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PATIENCE = 30
+"""Seconds after which a step counts as failed; nothing is asserted about speed."""
+PIN = "739146"
+_PROGRAM = Path(__file__).with_name("real_window.py")
+State = dict[str, Any]
+
+
+class Typist:
+    """Drive one window. `pressed` counts keys: a letter one, a combination one."""
+
+    def __init__(self, environment: Mapping[str, str], page: str = "register") -> None:
+        root = Path(__file__).resolve().parents[2]
+        self._environment = dict(environment) | {
+            "LAPANGAN_TEST_PIN": PIN,
+            "LAPANGAN_TEST_PAGE": page,
+            "PYTHONPATH": f"{root / 'src'}:{root / 'tests'}",
+        }
+        self._told: queue.Queue[State | None] = queue.Queue()
+        self.pressed = 0
+        self.state: State = {}
+        self.states: list[State] = []
+        self.process = subprocess.Popen(
+            [sys.executable, str(_PROGRAM)],
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self._ear = threading.Thread(target=self._listen)
+        self._ear.start()
+        self.focus("Lapangan")
+
+    def _listen(self) -> None:
+        assert self.process.stdout is not None
+        with self.process.stdout as told:
+            for line in told:
+                if line.endswith("\n"):
+                    self._told.put(json.loads(line) | {"at": time.monotonic()})
+        self._told.put(None)
+
+    def until(self, holds: Callable[[State], bool], what: str) -> State:
+        """Read what the window tells until it holds; the words say what was waited for."""
+        while not (self.state and holds(self.state)):
+            try:
+                told = self._told.get(timeout=PATIENCE)
+            except queue.Empty:
+                pytest.fail(f"never {what}; last seen: {self.state}")
+            if told is None:
+                pytest.fail(f"the program ended before {what}; last seen: {self.state}")
+            self.state = told
+            self.states.append(told)
+        return self.state
+
+    def rest(self) -> list[State]:
+        """Return every state the dead window told."""
+        self._ear.join(PATIENCE)
+        while (told := self._told.get(timeout=PATIENCE)) is not None:
+            self.states.append(told)
+        return self.states
+
+    def xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words], env=self._environment, check=True, capture_output=True, text=True, timeout=PATIENCE
+        )
+        return done.stdout
+
+    def focus(self, title: str) -> None:
+        """Give the keyboard to a window; there is no window manager that would."""
+        window = self.xdotool("search", "--sync", "--onlyvisible", "--name", title).split()[-1]
+        self.xdotool("windowfocus", "--sync", window)
+
+    def type(self, text: str, *keys: str) -> None:
+        """Type letters, then press keys."""
+        if text:
+            self.xdotool("type", "--delay", "12", text)
+        for key in keys:
+            self.xdotool("key", "--delay", "20", key)
+        self.pressed += len(text) + len(keys)
+
+    def die(self, how: int = signal.SIGKILL) -> None:
+        """End as an empty battery does."""
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        self.process.wait(PATIENCE)
+        self._ear.join(PATIENCE)
