@@ -294,6 +294,10 @@
         <translation>No name</translation>
     </message>
     <message>
+        <source>perubahan belum disimpan, {age}</source>
+        <translation>change not saved yet, {age}</translation>
+    </message>
+    <message>
         <source>{head}
 Lengkap, tinggal disimpan</source>
         <translation>{head}

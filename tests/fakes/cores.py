@@ -186,8 +186,9 @@ class FakeEnrolling:
         saved = Saved(record.form.client_id, 1, record.row.name, record.row.masked_nik, record.row.saved_at)
         return LeftOpen(record.form, self.cursor, None if record.row.state is State.DRAFT else saved)
 
-    def leave_form(self) -> None:
-        self.open_form_id = ""
+    def leave_form(self, client_id: str = "") -> None:
+        if client_id in ("", self.open_form_id):
+            self.open_form_id = ""
 
     def unfinished(self) -> tuple[Unfinished, ...]:
         records = [self._store.records[row.client_id] for row in self.drafts()]

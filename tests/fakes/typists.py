@@ -5,6 +5,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -27,9 +28,11 @@ class Typist:
         root = Path(__file__).resolve().parents[2]
         self._environment = dict(environment) | {
             "LAPANGAN_TEST_PIN": PIN,
+            "PYTHONFAULTHANDLER": "1",
             "LAPANGAN_TEST_PAGE": page,
             "PYTHONPATH": f"{root / 'src'}:{root / 'tests'}",
         }
+        self._complaints = tempfile.TemporaryFile("w+")  # noqa: SIM115 - it lives as long as the process
         self._told: queue.Queue[State | None] = queue.Queue()
         self.pressed = 0
         self.state: State = {}
@@ -38,7 +41,7 @@ class Typist:
             [sys.executable, str(_PROGRAM)],
             env=self._environment,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._complaints,
             text=True,
         )
         self._ear = threading.Thread(target=self._listen)
@@ -59,12 +62,19 @@ class Typist:
             try:
                 told = self._told.get(timeout=PATIENCE)
             except queue.Empty:
-                pytest.fail(f"never {what}; last seen: {self.state}")
+                pytest.fail(f"never {what}; last seen: {self.state}\n{self._where()}")
             if told is None:
-                pytest.fail(f"the program ended before {what}; last seen: {self.state}")
+                pytest.fail(f"the program ended before {what}; last seen: {self.state}\n{self._where()}")
             self.state = told
             self.states.append(told)
         return self.state
+
+    def _where(self) -> str:
+        """Return what the process wrote on stderr, with where each of its threads stands."""
+        self.process.send_signal(signal.SIGABRT)
+        self.process.wait(PATIENCE)
+        self._complaints.seek(0)
+        return self._complaints.read()
 
     def rest(self) -> list[State]:
         """Return every state the dead window told."""
@@ -98,3 +108,4 @@ class Typist:
             self.process.send_signal(how)
         self.process.wait(PATIENCE)
         self._ear.join(PATIENCE)
+        self._complaints.close()

@@ -149,3 +149,25 @@ def test_when_it_cannot_be_noted_nothing_is_shown(core: Core, filled: Form, monk
 def test_the_nik_of_nobody_is_not_shown_and_not_noted(core: Core) -> None:
     with pytest.raises(NotFound):
         core.session.reveal("nobody")
+
+
+def test_leaving_one_form_does_not_leave_the_one_opened_since(core: Core, filled: Form) -> None:
+    saved = core.enrolling.save(filled, watched=True)
+    other = replace(filled, client_id="00000000-0000-4000-8000-000000000077", nik="")
+    core.enrolling.save_draft(other, "full_name")
+    core.enrolling.leave_form(saved.client_id)
+    left = core.enrolling.left_open()
+    assert left is not None
+    assert left.form.client_id == other.client_id
+    core.enrolling.leave_form(other.client_id)
+    assert core.enrolling.left_open() is None
+
+
+def test_throwing_an_unsaved_change_away_leaves_the_saved_registration(core: Core, filled: Form) -> None:
+    saved = core.enrolling.save(filled)
+    core.enrolling.save_draft(replace(filled, mother_name="Aisyah Lubis"), "mother_name")
+    (entry,) = core.enrolling.unfinished()
+    assert entry.correction
+    core.enrolling.discard_draft(saved.client_id)
+    assert core.enrolling.unfinished() == ()
+    assert core.enrolling.open_form(saved.client_id).mother_name == filled.mother_name

@@ -1,6 +1,7 @@
 """The widgets of the registration desk, as somebody reads them and by keyboard alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -355,6 +356,13 @@ def test_drafts_say_what_is_missing(drafts: DraftsDialog) -> None:
     assert said[2].endswith("Lengkap, tinggal disimpan")
     assert texts(drafts)[0] == "3 pendaftaran belum lengkap. Enter melanjutkan, Del membuang."
     assert out_of_order(drafts) == []
+
+
+def test_a_change_that_is_not_saved_says_so(qtbot: QtBot, theme: Theme) -> None:
+    entry = replace(unfinished(1, "Siti Uji", ()), correction=True)
+    made = DraftsDialog(None, (entry,), VirtualClock(datetime(2026, 11, 21, 3, 0, tzinfo=UTC)))
+    opened(qtbot, made)
+    assert "perubahan belum disimpan" in made.list.item(0).text()
 
 
 def test_a_draft_is_chosen_once_by_enter(drafts: DraftsDialog) -> None:

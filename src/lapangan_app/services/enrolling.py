@@ -204,14 +204,25 @@ class Enrolling:
             return LeftOpen(form, opened["cursor"], None)
         return LeftOpen(form, "", _saved(form, stored.row.rev, stored.row.saved_at, already=True))
 
-    def leave_form(self) -> None:
-        """Note that no form is open any more: what was saved has been announced."""
+    def leave_form(self, client_id: str = "") -> None:
+        """Note that no form is open any more: what was saved has been announced.
+
+        With an id nothing happens when another form has been opened since.
+        """
         with self._context.store.write() as work:
-            work.notebook.set_meta(_OPEN_FORM, "")
+            if not client_id or _is_open(work.reading, client_id):
+                work.notebook.set_meta(_OPEN_FORM, "")
 
     def discard_draft(self, client_id: str) -> None:
-        """Throw an unfinished form away; the audit log keeps that it happened."""
+        """Throw an unfinished form away; the audit log keeps that it happened.
+
+        Of a registration that was saved for good only the change is thrown away that was not saved yet.
+        """
         with self._context.store.write() as work:
+            stored = work.reading.get(client_id)
+            if stored is not None and stored.correction is not None:
+                work.registrations.keep_correction(client_id, None)
+                return
             work.registrations.discard_draft(client_id, self._context.officer.officer_id, self._context.now())
 
     def drafts(self) -> tuple[PersonRow, ...]:

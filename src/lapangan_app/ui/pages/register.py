@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,9 @@ from lapangan_app.ui.pages.register_parts import tidy_focused
 from lapangan_app.ui.surface import Catalogue, Checked, Compared, Core, LeftOpen
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.compare import CompareDialog
+
+_SEEN_MS = 1500
+"""How long a saved person is named before a restart would not name them again: nobody reads faster."""
 
 
 class RegisterPage(RegisterLayout):
@@ -251,8 +254,11 @@ class RegisterPage(RegisterLayout):
         told = self.tr("Tersimpan aman di laptop: {name} · {nik}").format(name=saved.name, nik=saved.masked_nik)
         self.banner.say(told, "ok", self.tr("Tanda terima (Ctrl+P)"), self.show_slip)
         self.saved.emit(saved)
-        self._tasks.run(self, self._enrolling.leave_form, lambda _nothing: None)
+        QTimer.singleShot(_SEEN_MS, self, partial(self._on_seen, saved.client_id))
         self._new_form()
+
+    def _on_seen(self, client_id: str) -> None:
+        self._tasks.run(self, partial(self._enrolling.leave_form, client_id), lambda _nothing: None)
 
     def _on_not_saved(self, error: AppError) -> None:
         self._end_saving()

@@ -63,6 +63,8 @@ class DraftsDialog(QDialog):
     def _told(self, entry: Unfinished) -> str:
         who = entry.row.name or self.tr("Tanpa nama")
         age = formats.age(entry.row.since, self._clock.now())
+        if entry.correction:
+            age = self.tr("perubahan belum disimpan, {age}").format(age=age)
         head = " · ".join(part for part in (who, entry.row.masked_nik, entry.row.village, age) if part)
         names = [messages.field_text(name) for name in entry.missing[:_SHOWN]]
         rest = len(entry.missing) - len(names)
