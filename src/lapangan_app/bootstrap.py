@@ -7,6 +7,7 @@ import contextlib
 import importlib
 import linecache
 import os
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ _HEAVY = (
     "lapangan_app.sync.transport",
     "lapangan_app.services.assembly",
 )
+_LOADING = threading.Lock()
+"""Two threads that import libraries with circles in them at once get them half made; only one loads at a time."""
 
 
 def _new_id() -> str:
@@ -78,24 +81,30 @@ def run_window(settings: Settings | None = None, *, start: Callable[..., None] |
 
 
 def warm_up() -> None:
-    """Import what unlocking needs; runs in a thread behind the painted window.
+    """Import what unlocking needs; runs in a thread behind the painted window, and again before a profile is opened.
 
     PySide6 reads the source of every module that is imported after it (it looks for its own name there), and Python
     keeps what was read for tracebacks that never come: 18 MB when nobody throws it away in between.
     """
-    for name in _HEAVY:
-        importlib.import_module(name)
-        linecache.clearcache()
+    with _LOADING:
+        for name in _HEAVY:
+            importlib.import_module(name)
+            linecache.clearcache()
 
 
 def make_access(settings: Settings, tuning: Tuning | None = None) -> Access:
     """Return the way into the profile of this laptop."""
     chosen = tuning or Tuning()
-    return Access(
-        info=lambda: describe(read_profile(settings.profile)),
-        create=lambda activation, name, pin: create_profile(settings, chosen, activation, name, pin),
-        unlock=lambda officer_id, pin: unlock_profile(settings, chosen, officer_id, pin),
-    )
+
+    def create(activation: bytes, name: str, pin: str) -> "Core":
+        warm_up()
+        return create_profile(settings, chosen, activation, name, pin)
+
+    def unlock(officer_id: str, pin: str) -> "Core":
+        warm_up()
+        return unlock_profile(settings, chosen, officer_id, pin)
+
+    return Access(info=lambda: describe(read_profile(settings.profile)), create=create, unlock=unlock)
 
 
 def create_profile(settings: Settings, tuning: Tuning, activation: bytes, officer_name: str, pin: str) -> "Core":

@@ -2,11 +2,14 @@
 
 import json
 import os
+import shutil
+import threading
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from lapangan_app import bootstrap
 from lapangan_app.bootstrap import make_access
 from lapangan_app.config import Settings
 from lapangan_app.domain.form import Form
@@ -159,3 +162,18 @@ def test_the_description_holds_no_secret_and_no_person(core: Core, settings: Set
 def test_every_file_of_the_home_is_private(core: Core, settings: Settings) -> None:
     assert settings.home.stat().st_mode & 0o077 == 0
     assert Path(settings.database).stat().st_mode & 0o077 == 0
+
+
+def test_unlocking_waits_until_nobody_else_loads_libraries(settings: Settings, practice_home: Path) -> None:
+    """Found by killing the window: a PIN typed quickly met libraries that the warm-up had half loaded."""
+    shutil.copytree(practice_home, settings.home, dirs_exist_ok=True)
+    access = make_access(settings)
+    officer = access.info().officers[0].officer_id
+    opened: list[Core] = []
+    with bootstrap._LOADING:
+        unlocking = threading.Thread(target=lambda: opened.append(access.unlock(officer, PIN)))
+        unlocking.start()
+        unlocking.join(0.3)
+        assert opened == []
+    unlocking.join()
+    opened[0].close()
