@@ -254,11 +254,9 @@ class RegisterPage(RegisterLayout):
         told = self.tr("Tersimpan aman di laptop: {name} · {nik}").format(name=saved.name, nik=saved.masked_nik)
         self.banner.say(told, "ok", self.tr("Tanda terima (Ctrl+P)"), self.show_slip)
         self.saved.emit(saved)
-        QTimer.singleShot(_SEEN_MS, self, partial(self._on_seen, saved.client_id))
+        leave = partial(self._enrolling.leave_form, saved.client_id)
+        QTimer.singleShot(_SEEN_MS, self, lambda: self._tasks.run(self, leave, lambda _nothing: None))
         self._new_form()
-
-    def _on_seen(self, client_id: str) -> None:
-        self._tasks.run(self, partial(self._enrolling.leave_form, client_id), lambda _nothing: None)
 
     def _on_not_saved(self, error: AppError) -> None:
         self._end_saving()
