@@ -189,8 +189,8 @@ def _exchange(process: subprocess.Popen[bytes], data: bytes, answers: "queue.Sim
     answer = None
     with contextlib.suppress(OSError, ValueError):  # the process is gone, or its pipes were closed in between
         if process.stdin is not None and process.stdout is not None:
-            write_frame(process.stdin, data)  # type: ignore[arg-type]
-            answer = read_frame(process.stdout)  # type: ignore[arg-type]
+            write_frame(process.stdin, data)  # type: ignore[arg-type]  # a pipe was asked for
+            answer = read_frame(process.stdout)  # type: ignore[arg-type]  # likewise
     answers.put(answer)
 
 

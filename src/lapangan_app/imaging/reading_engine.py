@@ -38,8 +38,8 @@ class Engine:
         settings |= {f"{_THREADS}.intra_op_num_threads": threads, f"{_THREADS}.inter_op_num_threads": 1}
         # quiet: what the library logs would go to the terminal of whoever started us
         engine = rapidocr.RapidOCR(params=settings | {"Global.log_level": "critical"})
-        self._find = engine._load_det_model()  # type: ignore[no-untyped-call]
-        self._read = engine._load_rec_model()  # type: ignore[no-untyped-call]
+        self._find = engine._load_det_model()  # type: ignore[no-untyped-call]  # the library has no types
+        self._read = engine._load_rec_model()  # type: ignore[no-untyped-call]  # likewise
         self._characters: list[str] = self._read.postprocess_op.character
         self._digits = np.array([self._characters.index(char) for char in "0123456789"])
 

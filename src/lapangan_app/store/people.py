@@ -86,4 +86,4 @@ def _columns(person: RosterPerson, now: str) -> tuple[object, ...]:
 
 def _person(row: Sequence[object]) -> RosterPerson:
     names = ("name", "name_key", "form", "source", "nik", "birth_date", "region_code", "status", "row_id")
-    return RosterPerson(**dict(zip(names, row, strict=True)))  # type: ignore[arg-type]
+    return RosterPerson(**dict(zip(names, row, strict=True)))  # type: ignore[arg-type]  # the columns are named after it

@@ -70,7 +70,7 @@ class Leaving(QObject):
             return
         self._notifier.setEnabled(False)
         for order, before in self._before.items():
-            signal.signal(order, before)  # type: ignore[arg-type]
+            signal.signal(order, before)  # type: ignore[arg-type]  # what signal.signal itself gave back
         signal.set_wakeup_fd(self._old_wakeup)
         for end in self._sockets:
             end.close()
