@@ -8,11 +8,12 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fakes import forms
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.contributions import quote
 from lapangan_app.domain.dictionary import without_hidden
 from lapangan_app.domain.findings import has_errors
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Heir, Reason, Sex
+from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Heir, Reason, Sex
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.services.forms import tidy
 from lapangan_app.sync.wire import Capture, Quoted, snapshot_of
@@ -31,24 +32,7 @@ class Anywhere:
         return True
 
 
-GOOD = Form(
-    client_id="6f8a1c52-9f0e-4a57-8f51-0d1f2f1f0a11",
-    nik="7503011708900001",
-    full_name="Rahmat Daud",
-    birth_place="Suwawa",
-    birth_date=date(1990, 8, 17),
-    sex=Sex.MALE,
-    street="Dusun II",
-    region_code="75.03.01.2001",
-    phone="081234567890",
-    mother_name="Hasna Rekaan",
-    occupation="petani",
-    work_place="Sawah di Dusun II",
-    branch="KC-GORONTALO",
-    income=1_000_000,
-    start_month="2026-11",
-    consent=ConsentGiven(version=RULES.consent.version, given_at=NOW, method=ConsentMethod.SIGNATURE),
-)
+GOOD = replace(forms.GOOD, consent=replace(forms.AGREED, version=RULES.consent.version, given_at=NOW))
 TYPED = {
     "nik": st.text(max_size=20) | st.from_regex(r"[0-9]{16}", fullmatch=True),
     "full_name": st.text(max_size=110),
