@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lapangan_app.domain.rules import Branch, Choice, Cooperative, ListNote, Occupation, Rules
+from lapangan_app.domain.rules import Branch, Choice, ListedCooperative, ListNote, Occupation, Rules
 from lapangan_app.errors import BadList
 
 MOST_BYTES = 20 * 2**20
@@ -80,7 +80,7 @@ def with_lists(rules: Rules, lists: Mapping[str, OfficeList]) -> Rules:
         changed = replace(changed, categories=categories)
     if "cooperatives" in lists:
         own = {
-            row["code"]: Cooperative(row["code"], row["label"], row["region_code"])
+            row["code"]: ListedCooperative(row["code"], row["label"], row["region_code"])
             for row in lists["cooperatives"].rows
         }
         changed = replace(changed, own_cooperatives=own)

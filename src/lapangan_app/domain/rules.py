@@ -204,7 +204,7 @@ class CooperativePattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Cooperative:
+class ListedCooperative:
     """Name one cooperative of the office's list and its village as dotted code."""
 
     code: str
@@ -257,7 +257,7 @@ class Rules:
     dictionary: Dictionary
     consents: tuple[ConsentText, ...]
     notes: tuple[ListNote, ...] = ()
-    own_cooperatives: Mapping[str, Cooperative] = field(default_factory=dict, hash=False)
+    own_cooperatives: Mapping[str, ListedCooperative] = field(default_factory=dict, hash=False)
     """The office's own list by code; empty where village cooperatives follow the pattern."""
     benefits: tuple[BenefitTable, ...] = ()
     """Oldest first; `benefits.benefits_on` chooses."""
