@@ -135,6 +135,8 @@ class Membership(_Part, frozen=True, kw_only=True):
     segment: Segment
     programs: Annotated[tuple[Program, ...], Meta(min_length=2, max_length=3)]
     payer: Payer
+    agreement: Code | None = None
+    """Id of the agreement under which the payer pays, as the laptop names it."""
     start_month: Month
     months: Annotated[int, Meta(ge=1, le=12)]
     cooperative_role: CooperativeRole = "bukan_anggota"

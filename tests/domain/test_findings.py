@@ -9,7 +9,10 @@ import pytest
 from lapangan_app.domain.codes import CentreCode, Code
 from lapangan_app.messages import FINDINGS, sentence
 
-FACTS = {"digits", "age", "limit", "longest", "name", "periods"}
+FACTS = {
+    *("digits", "age", "limit", "longest", "name", "periods", "rule", "programs", "months", "month", "first", "last"),
+    *("quota", "left", "total"),
+}
 
 
 def test_sentences_and_codes_are_the_same_set():

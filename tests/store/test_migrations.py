@@ -116,7 +116,7 @@ def test_old_files_open_with_everything_in_them(tmp_path: Path, file: Path) -> N
         assert reading.receipt(client_id(1)) == b"{}"
         assert [refusal.rev for refusal in reading.refusals(client_id(2))] == [1]
         assert [row.client_id for row in reading.page("orang ke3").rows] == [client_id(3)]
-        assert reading.current_event() is not None
+        assert reading.events.current() is not None
     opened.close()
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import event
 
 from fakes.stores import NOW, StoreClock, client_id, draft, record
 from lapangan_app.domain.outbox import Outcome, Settlement
-from lapangan_app.domain.record import DayCounts, StoredEvent
+from lapangan_app.domain.outreach.events import Event
+from lapangan_app.domain.record import DayCounts
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AlreadyRunning, NotFound
 from lapangan_app.store import searching
@@ -187,23 +188,23 @@ def test_totals_and_the_day(store: Store, outbox: SqlOutbox, clock: StoreClock) 
 
 
 def test_events_and_kept_values(store: Store) -> None:
-    first = StoredEvent("e1", "Satu", "2026-11-01", "75.03.01.2001", "Balai")
-    second = StoredEvent("e2", "Dua", "2026-11-20", "75.03.01.2002", "Pasar")
+    first = Event("e1", "Satu", "2026-11-01", "75.03.01.2001", "Balai")
+    second = Event("e2", "Dua", "2026-11-20", "75.03.01.2002", "Pasar")
     with store.write() as work:
-        work.notebook.add_event(first, "p", NOW)
-        work.notebook.add_event(second, "p", NOW)
+        work.events.add(first, "p", NOW)
+        work.events.add(second, "p", NOW)
         work.notebook.set_meta("tenant", "gorontalo")
-        assert work.reading.current_event() == second
-        work.notebook.choose_event("e1")
+        assert work.reading.events.current() == second
+        work.events.choose("e1")
     with store.read() as reading:
-        assert reading.events() == (second, first)
-        assert reading.current_event() == first
+        assert reading.events.all() == (second, first)
+        assert reading.events.current() == first
         assert (reading.meta("tenant"), reading.meta_text("nothing")) == (b"gorontalo", None)
     with pytest.raises(NotFound), store.write() as work:
-        work.notebook.choose_event("e9")
+        work.events.choose("e9")
     with store.write() as work:
-        work.notebook.choose_event(None)
-        assert work.reading.current_event() is None
+        work.events.choose(None)
+        assert work.reading.events.current() is None
 
 
 def test_readers_see_whole_transactions_beside_a_writer(store: Store) -> None:

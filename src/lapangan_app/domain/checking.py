@@ -12,6 +12,7 @@ from lapangan_app.domain.codes import Code, error
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.nik import KnownPlaces
+from lapangan_app.domain.outreach.agreements import judge_fund
 from lapangan_app.domain.rules import Rules
 
 __all__ = ["MISSING", "canonical_rt", "check_form", "request_of"]
@@ -55,6 +56,7 @@ def check_form(form: Form, rules: Rules, as_of: date, places: KnownPlaces) -> tu
         *check_place(form, rules.dictionary, places),
         *check_work(form, rules, places),
         *check_membership(form, rules, as_of),
+        *judge_fund(form, rules.outreach),
         *check_heirs(form, rules, as_of),
         *check_consent(form, rules, as_of),
     ]

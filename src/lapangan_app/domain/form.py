@@ -117,6 +117,8 @@ class Form:
     segment: str = "BPU"
     programs: tuple[str, ...] = ("JKK", "JKM")
     payer: str = "mandiri"
+    agreement: str = ""
+    """Id of the agreement under which somebody else pays; empty where there is none on this laptop."""
     start_month: str = ""
     months: int = 1
     branch: str = ""

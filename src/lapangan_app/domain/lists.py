@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lapangan_app.domain.rules import Branch, Choice, ListedCooperative, ListNote, Occupation, Rules
+from lapangan_app.domain.choices import Choice
+from lapangan_app.domain.rules import Branch, ListedCooperative, ListNote, Occupation, Rules
 from lapangan_app.errors import BadList
 
 MOST_BYTES = 20 * 2**20

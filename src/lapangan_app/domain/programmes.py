@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from lapangan_app.domain.benefit_rules import read_benefits
+from lapangan_app.domain.choices import Choice
 from lapangan_app.domain.dictionary import Dictionary, FieldRule, Need
 from lapangan_app.domain.findings import Severity
+from lapangan_app.domain.outreach.rules import read_outreach
 from lapangan_app.domain.rules import (
     BpuTable,
     Bracket,
     Branch,
-    Choice,
     ConsentText,
     CooperativePattern,
     Eligibility,
@@ -76,6 +77,7 @@ def _build(as_of: date, folder: Path) -> Rules:
             branches=_branches(newest["branches"], folder),
             cooperatives=CooperativePattern(**newest["cooperatives"]["pattern"]),
             dictionary=_dictionary(newest["dictionary"]),
+            outreach=read_outreach(newest),
             notes=tuple(_note(newest[kind]) for kind in LISTS),
             consents=tuple(_consent(document, folder) for document in valid if document["kind"] == "consent"),
             benefits=tuple(read_benefits(document) for document in valid if document["kind"] == "benefits"),

@@ -7,6 +7,23 @@ from lapangan_app.domain.states import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Repeat what registrations are counted by: coverage, quotas and endings must not read every form.
+
+    Months are `yyyy-mm`, first and last paid for; `total` is the price in rupiah. Codes are those of the form.
+    """
+
+    cooperative: str = ""
+    cooperative_role: str = ""
+    category: str = ""
+    payer: str = ""
+    agreement_id: str = ""
+    first_month: str = ""
+    last_month: str = ""
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Carry one finished registration to the store.
 
@@ -34,6 +51,7 @@ class Record:
     name_key: str = ""
     """The name in a form in which two spellings meet, for finding people who look alike."""
     phone: str = ""
+    counted: Counted = Counted()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +157,36 @@ class RosterPerson:
     region_code: str = ""
     status: str = ""
     row_id: int = 0
+    row_number: int = 0
+    """The row of the file from which it came, 0 without a file."""
+    cooperative: str = ""
+    cooperative_role: str = ""
+    category: str = ""
+    payer: str = ""
+    client_id: str = ""
+    """The registration of this person on this laptop, or empty text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRun:
+    """Tell of one list that was taken in. The five counts sum to `rows`; `taken` entered the list of expected people.
+
+    `digest` is the SHA-256 of the file, `undone_at` the instant at which the import was taken back, or empty.
+    """
+
+    import_id: str
+    source: str
+    digest: str
+    officer_id: str
+    at: str
+    rows: int
+    ready: int
+    needs_fix: int
+    duplicate_in_file: int
+    duplicate_on_device: int
+    ignored: int
+    taken: int
+    undone_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,17 +245,6 @@ class Refusal:
     pointers: tuple[tuple[str, str], ...]
     counterpart: str
     at: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
-    """Describe one outreach event in a village."""
-
-    event_id: str
-    name: str
-    held_on: str
-    region_code: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lapangan_app.domain.benefit_rules import BenefitTable
+from lapangan_app.domain.choices import Choice
 from lapangan_app.domain.dictionary import Dictionary
 from lapangan_app.domain.findings import Severity
+from lapangan_app.domain.outreach.rules import OutreachRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,6 @@ class PuTable:
         """Return the highest wage that counts for JP in `month`; before the first known cap the first one."""
         known = [cap for first, cap in self.jp_caps if first <= month]
         return known[-1] if known else self.jp_caps[0][1]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Name one entry of a catalogue: the code that is stored and the Indonesian label that is shown."""
-
-    code: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +249,7 @@ class Rules:
     branches: tuple[Branch, ...]
     cooperatives: CooperativePattern
     dictionary: Dictionary
+    outreach: OutreachRules
     consents: tuple[ConsentText, ...]
     notes: tuple[ListNote, ...] = ()
     own_cooperatives: Mapping[str, ListedCooperative] = field(default_factory=dict, hash=False)

@@ -16,7 +16,7 @@ AppError
 │   ├── PictureRefused (TooManyBytes · TooManyPixels · WrongFormat · PhoneFormat · TooSmall · TooDetailed · Damaged
 │   │                   · TooSlow · Crashed, each as Picture…): nothing was kept, the form is untouched
 │   ├── PictureLost     (PictureMissing · PictureTorn): a kept picture is gone or broken; taking it again mends it
-│   ├── NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable
+│   ├── BatchClosed · NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable
 │   ├── CardReaderMissing · CardUnreadable · CardReaderFailed · CardReadingStopped
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
@@ -24,7 +24,15 @@ AppError
 """
 
 from lapangan_app.errors.base import AppError, Final, NeedsUser, Retryable
-from lapangan_app.errors.papers import BadList, BadTrust, CodeUnreadable, FileNotWritten, NotSavedYet, PrinterFailed
+from lapangan_app.errors.papers import (
+    BadList,
+    BadTrust,
+    BatchClosed,
+    CodeUnreadable,
+    FileNotWritten,
+    NotSavedYet,
+    PrinterFailed,
+)
 from lapangan_app.errors.pictures import (
     CardReaderFailed,
     CardReaderMissing,
@@ -54,6 +62,7 @@ __all__ = [
     "BadAnswer",
     "BadList",
     "BadTrust",
+    "BatchClosed",
     "CaptivePortal",
     "CardReaderFailed",
     "CardReaderMissing",

@@ -33,6 +33,12 @@ class CodeUnreadable(NeedsUser):
     code = "code_unreadable"
 
 
+class BatchClosed(NeedsUser):
+    """A batch that was closed takes no change any more."""
+
+    code = "batch_closed"
+
+
 class BadList(NeedsUser):
     """A list given by the office cannot be used. Facts: `row` (0 for the file as a whole) and `column`."""
 

@@ -234,6 +234,11 @@ ERRORS: dict[str, str] = {
         "Pendaftaran ini sudah ditarik dan tidak dapat diubah lagi. Riwayatnya tetap aman. Bila orangnya mau"
         " mendaftar kembali, buat pendaftaran baru.",
     ),
+    "batch_closed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Tagihan kolektif ini sudah ditutup, jadi isinya tidak dapat diubah lagi. Data aman. Susun tagihan baru untuk"
+        " orang yang belum tercantum.",
+    ),
     "not_saved_yet": QT_TRANSLATE_NOOP(
         "Errors",
         "Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu"

@@ -1,5 +1,6 @@
 """Sentences for findings of the form and notices of a quote: what is the matter and what to do. Facts in braces."""
 
+from lapangan_app.messages.findings_outreach import OUTREACH_FINDINGS
 from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
 
 FINDINGS: dict[str, str] = {
@@ -289,4 +290,4 @@ FINDINGS: dict[str, str] = {
         "NIK ini sudah terdaftar di pusat atas pendaftaran lain. Periksa KTP; penyelia yang memutuskan.",
     ),
     "too_large": QT_TRANSLATE_NOOP("Findings", "Data ini terlalu besar untuk pusat. Hubungi penyelia."),
-}
+} | OUTREACH_FINDINGS

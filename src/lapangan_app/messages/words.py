@@ -49,6 +49,7 @@ FIELDS: dict[str, str] = {
     "category": QT_TRANSLATE_NOOP("Fields", "kategori"),
     "membership": QT_TRANSLATE_NOOP("Fields", "kategori kepesertaan"),
     "agent": QT_TRANSLATE_NOOP("Fields", "agen Perisai"),
+    "agreement": QT_TRANSLATE_NOOP("Fields", "perjanjian"),
     "roster_status": QT_TRANSLATE_NOOP("Fields", "status dalam daftar"),
     "heirs": QT_TRANSLATE_NOOP("Fields", "ahli waris"),
     "attachments": QT_TRANSLATE_NOOP("Fields", "foto"),

@@ -9,8 +9,11 @@ from lapangan_app.services.context import Context
 from lapangan_app.services.core import Core
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
-from lapangan_app.services.events import Events
 from lapangan_app.services.lists import Lists
+from lapangan_app.services.outreach.agreements import Agreements
+from lapangan_app.services.outreach.cooperatives import Cooperatives
+from lapangan_app.services.outreach.coverage import CoverageCounter
+from lapangan_app.services.outreach.events import Events
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.reading_cards import CardReader
@@ -56,6 +59,9 @@ def assemble(parts: Parts) -> Core:
         searching=Searching(context),
         queueing=queueing,
         events=Events(context),
+        cooperatives=Cooperatives(context, regions, lists),
+        agreements=Agreements(context, lists),
+        coverage=CoverageCounter(context, regions, lists),
         documents=Documents(context, regions, parts.credentials, lists),
         syncing=Syncing(context, parts.engine, parts.api, parts.anchor),
         session=Session(context, parts.change_pin),

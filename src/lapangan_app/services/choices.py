@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from lapangan_app.domain.rules import Branch, Choice, ListNote, Occupation, Payer, Relation, Rules
+from lapangan_app.domain.choices import Choice
+from lapangan_app.domain.rules import Branch, ListNote, Occupation, Payer, Relation, Rules
 from lapangan_app.store.regions import Regions
 
 _VILLAGES = 50

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from lapangan_app.services.attaching import Attaching
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
-from lapangan_app.services.events import Events
 from lapangan_app.services.lists import Lists
+from lapangan_app.services.outreach.agreements import Agreements
+from lapangan_app.services.outreach.cooperatives import Cooperatives
+from lapangan_app.services.outreach.coverage import CoverageCounter
+from lapangan_app.services.outreach.events import Events
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
@@ -35,6 +38,9 @@ class Core:
     searching: Searching
     queueing: Queueing
     events: Events
+    cooperatives: Cooperatives
+    agreements: Agreements
+    coverage: CoverageCounter
     documents: Documents
     syncing: Syncing
     session: Session

@@ -15,9 +15,10 @@ from lapangan_app.domain.findings import Finding, Severity, has_errors
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
 from lapangan_app.domain.nik import NikFacts, canonical_nik, decode, is_sixteen_digits, mask_nik
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.phone import canonical_phone
-from lapangan_app.domain.record import Draft, StoredEvent
+from lapangan_app.domain.record import Draft
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DuplicateNik, Invalid, NotFound, PictureMissing
@@ -25,6 +26,7 @@ from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooper
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
 from lapangan_app.services.lists import Lists
+from lapangan_app.services.outreach.agreements import judge_payer
 from lapangan_app.services.recognising import Compared, Known, Recognising, other_with_nik
 from lapangan_app.services.recording import Recorder
 from lapangan_app.services.rosters import filled_from
@@ -125,6 +127,8 @@ class Enrolling:
         if known.existing is not None:
             findings = (*findings, self._twin_finding(form, known.existing))
         told = _quote(form, rules)
+        with self._context.store.read() as reading:
+            findings = (*findings, *judge_payer(reading, form, told))
         serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
         return Checked(
             findings=findings,
@@ -166,8 +170,10 @@ class Enrolling:
             _require_pictures(work.reading, form)
             if has_errors(findings) or told is None:
                 raise Invalid(findings)
+            if refused := judge_payer(work.reading, form, told):
+                raise Invalid(refused)
             recorder = Recorder(self._context, self._regions, rules)
-            record = recorder.record(form, typed, told, work.reading.current_event(), twin)
+            record = recorder.record(form, typed, told, work.reading.events.current(), twin)
             row = work.registrations.save(record, officer, self._context.now())
             if watched:
                 work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, ""))
@@ -185,7 +191,7 @@ class Enrolling:
         with self._context.store.write() as work:
             stored = work.reading.get(form.client_id)
             if stored is None or stored.row.state is State.DRAFT:
-                draft = self._draft(form, officer, work.reading.current_event())
+                draft = self._draft(form, officer, work.reading.events.current())
                 work.registrations.save_draft(draft, officer, self._context.now())
             else:
                 typed = form_to_bytes(form)
@@ -282,7 +288,7 @@ class Enrolling:
         allowed = self._context.officer.role == SUPERVISOR or self._context.profile.training
         return allowed and Code.NIK_ON_DEVICE in form.acknowledged
 
-    def _draft(self, form: Form, officer: str, event: StoredEvent | None) -> Draft:
+    def _draft(self, form: Form, officer: str, event: Event | None) -> Draft:
         village = self._regions.get(form.region_code) if form.region_code else None
         return Draft(
             client_id=form.client_id,

@@ -15,8 +15,9 @@ from lapangan_app.domain.clock import from_instant
 from lapangan_app.domain.form import ConsentGiven, Form
 from lapangan_app.domain.ids import registration_number
 from lapangan_app.domain.nik import mask_nik
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.programmes import load_rules
-from lapangan_app.domain.record import StoredContent, StoredEvent, StoredRecord
+from lapangan_app.domain.record import StoredContent, StoredRecord
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.zones import Zone, zone_of
 from lapangan_app.errors import NotFound, NotSavedYet
@@ -58,7 +59,7 @@ class _Kept:
 
     record: StoredRecord
     content: StoredContent
-    event: StoredEvent | None
+    event: Event | None
     certificate: bytes | None
 
 
@@ -121,7 +122,7 @@ class Documents:
                 raise NotFound
             if content is None:
                 raise NotSavedYet
-            event = reading.event(record.event_id) if record.event_id else None
+            event = reading.events.get(record.event_id) if record.event_id else None
             return _Kept(record, content, event, reading.meta(CERTIFICATE))
 
     def _place(self, kept: _Kept) -> str:

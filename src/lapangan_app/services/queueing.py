@@ -6,7 +6,7 @@ from lapangan_app.domain.record import AuditEntry, Refusal
 from lapangan_app.domain.states import State
 from lapangan_app.errors import NotFound
 from lapangan_app.services.context import Context
-from lapangan_app.services.rows import event_of, person_page, person_row
+from lapangan_app.services.rows import person_page, person_row
 from lapangan_app.services.values import Day, Detail, Page, TimelineEntry
 
 
@@ -50,7 +50,7 @@ class Queueing:
         with self._context.store.read() as reading:
             counts = reading.day(start, end)
             totals = reading.totals()
-            event = event_of(reading.current_event())
+            event = reading.events.current()
         return Day(
             saved_today=counts.saved,
             accepted_today=counts.accepted,

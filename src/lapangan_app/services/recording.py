@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from lapangan_app import __version__
 from lapangan_app.domain.contributions import Quote
 from lapangan_app.domain.form import Form
+from lapangan_app.domain.months import add_months
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.phone import canonical_phone
-from lapangan_app.domain.record import Record, StoredEvent
+from lapangan_app.domain.record import Counted, Record
 from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import Invalid
 from lapangan_app.services.context import Context
@@ -23,7 +25,7 @@ class Recorder:
     regions: Regions
     rules: Rules
 
-    def record(self, form: Form, typed: bytes, told: Quote, event: StoredEvent | None, twin: str | None) -> Record:
+    def record(self, form: Form, typed: bytes, told: Quote, event: Event | None, twin: str | None) -> Record:
         """Return the record of a form that has passed every check; `typed` is the form as JSON.
 
         `twin` names the registration on this laptop that carries the same NIK. Raises `Invalid` when the form does not
@@ -55,9 +57,10 @@ class Recorder:
             duplicate_of=twin,
             name_key=normalise_name(form.full_name),
             phone=canonical_phone(form.phone) or "",
+            counted=counted(form, told.total),
         )
 
-    def _capture(self, form: Form, event: StoredEvent | None, twin: str | None, text_hash: str) -> Capture:
+    def _capture(self, form: Form, event: Event | None, twin: str | None, text_hash: str) -> Capture:
         occupation = self.rules.occupation(form.occupation)
         return Capture(
             officer=self.context.officer.officer_id,
@@ -70,3 +73,17 @@ class Recorder:
             app_version=__version__,
             duplicate_of=twin,
         )
+
+
+def counted(form: Form, total: int) -> Counted:
+    """Return what a registration is counted by; `total` is its price in rupiah."""
+    return Counted(
+        cooperative=form.cooperative,
+        cooperative_role=form.cooperative_role,
+        category=form.category,
+        payer=form.payer,
+        agreement_id=form.agreement,
+        first_month=form.start_month,
+        last_month=add_months(form.start_month, form.months - 1),
+        total=total,
+    )

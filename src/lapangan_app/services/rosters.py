@@ -61,4 +61,8 @@ def _row(form: Form, source: str) -> RosterPerson:
         birth_date=form.birth_date.isoformat() if form.birth_date else "",
         region_code=form.region_code,
         status=form.roster_status,
+        cooperative=form.cooperative,
+        cooperative_role=form.cooperative_role,
+        category=form.category,
+        payer=form.payer,
     )

@@ -1,8 +1,8 @@
 """Stored rows as the window and the command line may show them: masked where they must be."""
 
 from lapangan_app.domain.nik import mask_nik
-from lapangan_app.domain.record import StoredEvent, StoredPage, StoredRow
-from lapangan_app.services.values import Event, Page, PersonRow
+from lapangan_app.domain.record import StoredPage, StoredRow
+from lapangan_app.services.values import Page, PersonRow
 
 
 def person_row(row: StoredRow) -> PersonRow:
@@ -25,10 +25,3 @@ def person_row(row: StoredRow) -> PersonRow:
 def person_page(page: StoredPage) -> Page:
     """Return a page of list rows."""
     return Page(tuple(person_row(row) for row in page.rows), page.before)
-
-
-def event_of(stored: StoredEvent | None) -> Event | None:
-    """Return an event for showing, or None."""
-    if stored is None:
-        return None
-    return Event(stored.event_id, stored.name, stored.held_on, stored.region_code, stored.place)

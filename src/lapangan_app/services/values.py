@@ -3,18 +3,8 @@
 from dataclasses import dataclass
 
 from lapangan_app.domain.findings import Finding
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.states import State
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Describe one outreach event in a village."""
-
-    event_id: str
-    name: str
-    held_on: str
-    region_code: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reading the store: lists by key, search by the first letters, counters that do not count."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,18 +11,30 @@ from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.record import (
     AuditEntry,
     DayCounts,
+    ImportRun,
     Refusal,
     RosterPerson,
     StoredAttachment,
     StoredContent,
-    StoredEvent,
     StoredPage,
     StoredRecord,
     StoredRevision,
     StoredRow,
 )
 from lapangan_app.domain.states import State
-from lapangan_app.store.people import alike_ids, roster_by_name, roster_by_nik
+from lapangan_app.store.outreach.agreements import ReadAgreements
+from lapangan_app.store.outreach.cooperatives import ReadCooperatives
+from lapangan_app.store.outreach.coverage import CountCoverage
+from lapangan_app.store.outreach.events import ReadEvents
+from lapangan_app.store.people import (
+    alike_ids,
+    import_runs,
+    on_lists,
+    registered_niks,
+    roster_by_name,
+    roster_by_nik,
+    roster_page,
+)
 from lapangan_app.store.searching import page_ids
 
 _ROW = (
@@ -52,6 +64,10 @@ class Reading:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.events = ReadEvents(connection)
+        self.cooperatives = ReadCooperatives(connection)
+        self.agreements = ReadAgreements(connection)
+        self.coverage = CountCoverage(connection)
 
     def get(self, client_id: str) -> StoredRecord | None:
         """Return one registration in full, or None."""
@@ -111,6 +127,22 @@ class Reading:
     def roster_names(self, beginning: str, limit: int = 12) -> tuple[RosterPerson, ...]:
         """Return people of the lists whose normalised name begins so."""
         return roster_by_name(self.connection, beginning, limit)
+
+    def roster_page(self, import_id: str, after: int = 0, limit: int = 200) -> tuple[RosterPerson, ...]:
+        """Return people of one import in the order of the file, after the row with a key."""
+        return roster_page(self.connection, import_id, after, limit)
+
+    def on_lists(self, niks: Sequence[str], names: Sequence[tuple[str, str]]) -> frozenset[str]:
+        """Return which NIKs and `name key/birth date` pairs a list expects already."""
+        return on_lists(self.connection, niks, names)
+
+    def registered_niks(self, niks: Sequence[str]) -> dict[str, str]:
+        """Return the registration of each of these NIKs that is registered on this laptop."""
+        return registered_niks(self.connection, niks)
+
+    def import_runs(self) -> tuple[ImportRun, ...]:
+        """Return the lists that were taken in, newest first."""
+        return import_runs(self.connection)
 
     def page(
         self, text: str = "", before: int | None = None, limit: int = 50, states: Collection[State] = ()
@@ -219,20 +251,6 @@ class Reading:
         )
         row = self.connection.exec_driver_sql(sql, (client_id,)).first()
         return None if row is None else StoredContent(*row)
-
-    def event(self, event_id: str) -> StoredEvent | None:
-        """Return one event, or None."""
-        return next((event for event in self.events() if event.event_id == event_id), None)
-
-    def events(self) -> tuple[StoredEvent, ...]:
-        """Return all events, the latest first."""
-        sql = "SELECT event_id, name, held_on, region_code, place FROM event ORDER BY held_on DESC, created_at DESC"
-        return tuple(StoredEvent(*row) for row in self.connection.exec_driver_sql(sql))
-
-    def current_event(self) -> StoredEvent | None:
-        """Return the event chosen for new registrations, or None."""
-        chosen = self.meta_text("current_event")
-        return next((event for event in self.events() if event.event_id == chosen), None)
 
     def meta(self, key: str) -> bytes | None:
         """Return a kept value, or None."""

@@ -1,12 +1,13 @@
 """Writing registrations: record, outbox row, audit rows and search words change in the one transaction of a `Work`."""
 
+from dataclasses import astuple
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from lapangan_app.domain.ids import record_key
-from lapangan_app.domain.record import AuditEntry, Draft, Record, SavedRow, Withdrawn
+from lapangan_app.domain.record import AuditEntry, Counted, Draft, Record, SavedRow, Withdrawn
 from lapangan_app.domain.states import State, require_legal
 from lapangan_app.errors import AlreadyWithdrawn, DuplicateNik, IllegalMove, NotFound
 from lapangan_app.store.audit import AuditTrail
@@ -18,14 +19,16 @@ _FIND = (
 )
 _INSERT = (
     "INSERT INTO registration (client_id, rev, state, nik, name, birth_date, sex, region_code, village, event_id,"
-    " event, officer_id, captured_at, saved_at, since, duplicate_of, draft, name_key, phone)"
-    " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " event, officer_id, captured_at, saved_at, since, duplicate_of, draft, name_key, phone, cooperative,"
+    " cooperative_role, category, payer, agreement_id, first_month, last_month, total)"
+    " VALUES (?, 0, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _MAKE_READY = "UPDATE registration SET state = 'ready', rev = 1 WHERE id = ?"
 _CHANGE = (
     "UPDATE registration SET nik = ?, name = ?, birth_date = ?, sex = ?, region_code = ?, village = ?, event_id = ?,"
     " event = ?, officer_id = ?, captured_at = ?, saved_at = ?, since = ?, duplicate_of = ?, draft = ?, name_key = ?,"
-    " phone = ?, state = ?, rev = ?, reason = '' WHERE id = ?"
+    " phone = ?, cooperative = ?, cooperative_role = ?, category = ?, payer = ?, agreement_id = ?, first_month = ?,"
+    " last_month = ?, total = ?, state = ?, rev = ?, reason = '' WHERE id = ?"
 )
 _QUEUE = 'INSERT INTO outbox (client_id, rev, "key", st, digest, schema) VALUES (?, ?, ?, ?, ?, ?)'
 _CHANGE_DRAFT = (
@@ -46,6 +49,15 @@ _WITHDRAW = (
 )
 # what has not left stays here for good; what is on its way comes back and is stopped then (see settling)
 _STOP = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE client_id = ? AND st IN ('ready', 'held')"
+
+
+_ON_LIST = "UPDATE roster SET client_id = ? WHERE nik = ? AND nik <> '' AND client_id <> ?"
+_ON_LIST_BY_NAME = (
+    "UPDATE roster SET client_id = ? WHERE name_key = ? AND birth_date = ? AND birth_date <> '' AND nik = ''"
+    " AND client_id = ''"
+)
+_NOT_COUNTED = astuple(Counted())
+"""A draft counts nowhere yet."""
 
 
 class _Found(NamedTuple):
@@ -97,6 +109,7 @@ class Registrations:
         self._connection.exec_driver_sql(_MAKE_READY, (row_id,))
         self._queue(record, 1, "ready", record.form)
         self._index(row_id, record)
+        self._tick_off(record)
         self._audit.append(
             (
                 AuditEntry(now, actor, "open", record.client_id, 0, "", "draft", ""),
@@ -112,6 +125,7 @@ class Registrations:
         self._connection.exec_driver_sql(_CHANGE, (*_columns(record, now), new, rev, found.id))
         self._queue(record, rev, st, record.form)
         self._index(found.id, record)
+        self._tick_off(record)
         action = "save" if found.state == State.DRAFT else "amend"
         self._audit.append((AuditEntry(now, actor, action, record.client_id, rev, found.state, new, ""),))
         return SavedRow(record.client_id, rev, now)
@@ -142,7 +156,7 @@ class Registrations:
         place = (draft.region_code, draft.village, draft.event_id, draft.event, draft.officer_id)
         if found is None:
             who = (draft.client_id, draft.nik, draft.name, draft.birth_date, "")
-            values = (*who, *place, now, now, now, None, draft.form, draft.name_key, draft.phone)
+            values = (*who, *place, now, now, now, None, draft.form, draft.name_key, draft.phone, *_NOT_COUNTED)
             row_id = self._connection.exec_driver_sql(_INSERT, values).lastrowid
             self._audit.append((AuditEntry(now, actor, "open", draft.client_id, 0, "", "draft", ""),))
         elif found.state == State.DRAFT:
@@ -242,6 +256,11 @@ class Registrations:
         nik = f"{words.nik[:6]} {words.nik[-4:]}" if len(words.nik) == 16 else ""
         self._connection.exec_driver_sql(_INDEX, (row_id, words.name, nik, words.village, words.event))
 
+    def _tick_off(self, record: Record) -> None:
+        """Note on the lists that this person is registered; without a NIK there, name and birth date decide."""
+        self._connection.exec_driver_sql(_ON_LIST, (record.client_id, record.nik, record.client_id))
+        self._connection.exec_driver_sql(_ON_LIST_BY_NAME, (record.client_id, record.name_key, record.birth_date))
+
     def _twin_of(self, record: Record) -> DuplicateNik | None:
         twin = self._connection.exec_driver_sql(_TWIN, (record.nik, record.client_id)).scalar()
         return None if twin is None or record.duplicate_of is not None else DuplicateNik(twin)
@@ -265,6 +284,7 @@ def _columns(record: Record, now: str) -> tuple[object, ...]:
         None,
         record.name_key,
         record.phone,
+        *astuple(record.counted),
     )
 
 

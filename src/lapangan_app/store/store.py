@@ -6,13 +6,15 @@ with store.write() as work:                                  one transaction: al
     work.registrations.save(record, actor, now) -> SavedRow
     work.registrations.withdraw / save_draft / discard_draft / hold / release / purge
     work.attachments.attach / detach     the sealed file first, then the row that names it
-    work.roster.add
-    work.notebook.add_event / choose_event / set_meta / note
+    work.roster.bring / undo / set_status
+    work.events, work.cooperatives, work.agreements          what surrounds a registration
+    work.notebook.set_meta / note
     work.reading.*                                           the same questions, inside the transaction
 with store.read() as reading:                                a consistent view, beside the writer
     reading.get / find_nik / find_draft / alike / page / drafts / totals / oldest_waiting / day / timeline
     reading.refusals / receipt / revisions / roster_person / roster_names
-    reading.attachments / pictured / picture_sizes / events / current_event / meta / meta_text
+    reading.attachments / pictured / picture_sizes / meta / meta_text
+    reading.events, .cooperatives, .agreements, .coverage    the same rooms, for reading
 store.picture(digest), store.sweep_pictures()        sealed files beside the database (`store.blobs`)
 store.device_id, store.head(), store.verify(), store.close()
 SqlOutbox(store, clock) in `store.outbox` is what the synchronisation works with.

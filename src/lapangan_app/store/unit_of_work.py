@@ -14,6 +14,9 @@ from lapangan_app.store.blobs import Blobs
 from lapangan_app.store.engine import WRITE
 from lapangan_app.store.failures import failure_of, translated
 from lapangan_app.store.notebook import Notebook
+from lapangan_app.store.outreach.agreements import Agreements
+from lapangan_app.store.outreach.cooperatives import Cooperatives
+from lapangan_app.store.outreach.events import Events
 from lapangan_app.store.people import Roster
 from lapangan_app.store.reading import Reading
 from lapangan_app.store.registrations import Registrations
@@ -31,6 +34,9 @@ class Work:
         self.attachments = Attachments(connection, self.audit, blobs, self.released)
         self.notebook = Notebook(connection, self.audit)
         self.roster = Roster(connection, self.audit)
+        self.events = Events(connection, self.audit)
+        self.cooperatives = Cooperatives(connection, self.audit)
+        self.agreements = Agreements(connection, self.audit)
         self.reading = Reading(connection)
 
 

@@ -153,6 +153,7 @@ def _membership(form: Form) -> dict[str, Any]:
         "segment": form.segment,
         "programs": list(form.programs),
         "payer": form.payer,
+        "agreement": form.agreement,
         "start_month": form.start_month,
         "months": form.months,
         "cooperative_role": form.cooperative_role,

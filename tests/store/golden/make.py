@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fakes.stores import NOW, StoreClock, client_id, draft, new_store, record, settings_in
 from lapangan_app.domain.outbox import Outcome, Settlement
-from lapangan_app.domain.record import StoredEvent
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.store.migrate import HEAD
 from lapangan_app.store.outbox import SqlOutbox
 
@@ -21,7 +21,7 @@ def main() -> None:
         store = new_store(Path(folder))
         outbox = SqlOutbox(store, StoreClock())
         with store.write() as work:
-            work.notebook.add_event(StoredEvent("e1", "Sosialisasi", "2026-11-20", "75.03.01.2001", "Balai"), "p", NOW)
+            work.events.add(Event("e1", "Sosialisasi", "2026-11-20", "75.03.01.2001", "Balai"), "p", NOW)
             for number in range(1, 7):
                 work.registrations.save(record(number), "petugas-1", NOW)
             work.registrations.save_draft(draft(7, name="Draf"), "petugas-1", NOW)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.outbox import QueueTotals
-from lapangan_app.services.values import Day, Event, PersonRow
+from lapangan_app.domain.outreach.events import Event
+from lapangan_app.services.values import Day, PersonRow
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.models.records import Column, RecordModel
 from lapangan_app.ui.surface import Core

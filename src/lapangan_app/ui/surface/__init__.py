@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.pictures import PictureLimits
 from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
-from lapangan_app.services.values import Day, Detail, Event, Page
+from lapangan_app.services.values import Day, Detail, Page
 from lapangan_app.sync.events import Progress, Report
 
 if TYPE_CHECKING:  # the first window must not pay for paper

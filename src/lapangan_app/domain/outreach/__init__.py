@@ -1,0 +1,1 @@
+"""What surrounds a registration: events, cooperatives with their boards, agreements of payers, batches, coverage."""

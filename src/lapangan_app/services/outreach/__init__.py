@@ -1,0 +1,1 @@
+"""What surrounds registrations, one method per user action: events, cooperatives, agreements with batches, coverage."""
