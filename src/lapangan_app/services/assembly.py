@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lapangan_app.services.attaching import Attaching
+from lapangan_app.services.collective import Collective
 from lapangan_app.services.context import Context
 from lapangan_app.services.core import Core
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
+from lapangan_app.services.judging import Judging
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import Agreements
 from lapangan_app.services.outreach.cooperatives import Cooperatives
@@ -51,6 +53,7 @@ def assemble(parts: Parts) -> Core:
         officer=context.officer,
         profile=context.profile,
         enrolling=Enrolling(context, regions, lists),
+        collective=Collective(context, Judging(context, regions, lists)),
         correcting=Correcting(context),
         rosters=Rosters(context),
         lists=lists,

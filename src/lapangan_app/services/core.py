@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lapangan_app.services.attaching import Attaching
+from lapangan_app.services.collective import Collective
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.lists import Lists
@@ -30,6 +31,7 @@ class Core:
     officer: Officer
     profile: ProfileInfo
     enrolling: Enrolling
+    collective: Collective
     correcting: Correcting
     rosters: Rosters
     lists: Lists

@@ -7,28 +7,26 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lapangan_app.domain.benefits import Benefits, Cover, benefits_on
-from lapangan_app.domain.checking import check_form, request_of
-from lapangan_app.domain.codes import Code
-from lapangan_app.domain.contributions import Quote, quote
-from lapangan_app.domain.dictionary import Need, without_hidden
-from lapangan_app.domain.findings import Finding, Severity, has_errors
+from lapangan_app.domain.contributions import Quote
+from lapangan_app.domain.dictionary import Need
+from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
-from lapangan_app.domain.nik import NikFacts, canonical_nik, decode, is_sixteen_digits, mask_nik
+from lapangan_app.domain.nik import NikFacts, canonical_nik, decode, is_sixteen_digits
 from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.record import Draft
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import DuplicateNik, Invalid, NotFound, PictureMissing
+from lapangan_app.errors import NotFound
 from lapangan_app.services.choices import Catalogue, Found, catalogue_of, cooperative_named, find_cooperatives
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
+from lapangan_app.services.judging import Judging, asked_reasons, saved_as
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import judge_payer
-from lapangan_app.services.recognising import Compared, Known, Recognising, other_with_nik
-from lapangan_app.services.recording import Recorder
+from lapangan_app.services.recognising import Compared, Known, Recognising
 from lapangan_app.services.rosters import filled_from
 from lapangan_app.services.rows import person_row
 from lapangan_app.services.values import Existing, Expected, PersonRow, Saved
@@ -36,9 +34,6 @@ from lapangan_app.store.reading import Reading
 from lapangan_app.store.regions import Regions
 
 _log = logging.getLogger(__name__)
-
-SUPERVISOR = "penyelia"
-"""The role that may let one NIK stand twice until the centre decides; in practice profiles everybody may."""
 
 _OPEN_FORM = "open_form"
 
@@ -96,11 +91,11 @@ class Enrolling:
         self._regions = regions
         self._lists = lists
         self._recognising = Recognising(context, regions)
+        self._judging = Judging(context, regions, lists)
 
     @property
     def _rules(self) -> Rules:
-        # asked anew each time (it is kept by day): a laptop may run past midnight into other rules
-        return self._lists.rules(self._context.today())
+        return self._judging.rules
 
     def new_form(self) -> Form:
         """Open an empty form with an identity of its own; nothing is written yet."""
@@ -120,13 +115,13 @@ class Enrolling:
 
     def check(self, form: Form) -> Checked:
         """Judge a form as it stands. Cheap enough for every pause in typing; writes nothing."""
-        rules, today = self._rules, self._context.today()
-        form, findings = self._judged(form, rules)
+        today = self._context.today()
+        judged = self._judging.judged(form)
+        rules, form, findings, told = judged.rules, judged.form, judged.findings, judged.told
         facts = decode(form.nik, today) if is_sixteen_digits(form.nik) else None
         known = self._recognising.known(form)
         if known.existing is not None:
-            findings = (*findings, self._twin_finding(form, known.existing))
-        told = _quote(form, rules)
+            findings = (*findings, self._judging.twin_finding(form, known.existing))
         with self._context.store.read() as reading:
             findings = (*findings, *judge_payer(reading, form, told))
         serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
@@ -138,7 +133,7 @@ class Enrolling:
             quote=told,
             benefits=benefits_of(form, told, rules, today),
             needs=rules.dictionary.needs(form),
-            reasons=_ask_reasons(findings, rules),
+            reasons=asked_reasons(findings, rules),
             known=known,
             branch=serving.code if serving else "",
         )
@@ -158,29 +153,17 @@ class Enrolling:
         form again gives the same answer and writes nothing. Raises `Invalid` with findings, `DuplicateNik`,
         `DiskFull` or `StoreBusy`; then nothing was written.
         """
-        rules = self._rules
-        form, findings = self._judged(form, rules)
-        typed = form_to_bytes(form)
-        told = _quote(form, rules)
-        officer = self._context.officer.officer_id
+        judged = self._judging.judged(form)
         with self._context.store.write() as work:
-            if (before := _saved_before(work.reading, form, typed)) is not None:
-                return before
-            twin = self._twin(work.reading, form)
-            _require_pictures(work.reading, form)
-            if has_errors(findings) or told is None:
-                raise Invalid(findings)
-            if refused := judge_payer(work.reading, form, told):
-                raise Invalid(refused)
-            recorder = Recorder(self._context, self._regions, rules)
-            record = recorder.record(form, typed, told, work.reading.events.current(), twin)
-            row = work.registrations.save(record, officer, self._context.now())
+            saved = self._judging.save(work, judged)
+            if saved.already:
+                return saved
             if watched:
                 work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, ""))
             elif _is_open(work.reading, form.client_id):
                 work.notebook.set_meta(_OPEN_FORM, "")  # it was open as a draft; nobody needs to be told later
-        _log.info("saved %s revision %d", row.client_id, row.rev)
-        return _saved(form, row.rev, row.saved_at, already=row.already)
+        _log.info("saved %s revision %d", saved.client_id, saved.rev)
+        return saved
 
     def save_draft(self, form: Form, cursor: str = "") -> None:
         """Keep an unfinished form as typed, and in which field the cursor stands.
@@ -208,7 +191,7 @@ class Enrolling:
         form = form_from_bytes(stored.correction or stored.form)
         if stored.row.state is State.DRAFT or stored.correction is not None:
             return LeftOpen(form, opened["cursor"], None)
-        return LeftOpen(form, "", _saved(form, stored.row.rev, stored.row.saved_at, already=True))
+        return LeftOpen(form, "", saved_as(form, stored.row.rev, stored.row.saved_at, already=True))
 
     def leave_form(self, client_id: str = "") -> None:
         """Note that no form is open any more: what was saved has been announced.
@@ -259,35 +242,6 @@ class Enrolling:
             raise NotFound
         return form_from_bytes(stored.correction or stored.form)
 
-    def _judged(self, form: Form, rules: Rules) -> tuple[Form, tuple[Finding, ...]]:
-        """Return a form as it would be kept, and what is to be said about it.
-
-        A reason that is no longer asked for is judged no more: nobody sees it, so nobody could correct it.
-        """
-        today = self._context.today()
-        form = without_hidden(tidy(form), rules.dictionary)
-        findings = check_form(form, rules, today, self._regions)
-        asked = _with_reasons_asked(form, findings, rules)
-        return asked, findings if asked == form else check_form(asked, rules, today, self._regions)
-
-    def _twin(self, reading: Reading, form: Form) -> str | None:
-        """Return the other registration with this NIK if the officer insists on both. Raises `DuplicateNik` if not."""
-        other = other_with_nik(reading, form)
-        if other is None:
-            return None
-        if not self._may_override(form):
-            raise DuplicateNik(other.client_id)
-        return other.client_id
-
-    def _twin_finding(self, form: Form, existing: Existing) -> Finding:
-        severity = Severity.WARNING if self._may_override(form) else Severity.ERROR
-        return Finding("nik", Code.NIK_ON_DEVICE, severity, {"name": existing.name})
-
-    def _may_override(self, form: Form) -> bool:
-        """Tell whether this officer has said, and may say, that one NIK stands twice until the centre decides."""
-        allowed = self._context.officer.role == SUPERVISOR or self._context.profile.training
-        return allowed and Code.NIK_ON_DEVICE in form.acknowledged
-
     def _draft(self, form: Form, officer: str, event: Event | None) -> Draft:
         village = self._regions.get(form.region_code) if form.region_code else None
         return Draft(
@@ -306,13 +260,6 @@ class Enrolling:
         )
 
 
-def _quote(form: Form, rules: Rules) -> Quote | None:
-    try:
-        return quote(rules, request_of(form, rules))
-    except Invalid:
-        return None  # the same findings stand in the check of the form
-
-
 def benefits_of(form: Form, told: Quote | None, rules: Rules, day: date) -> Benefits:
     """Return what the money buys now and what only later; nothing as long as there is no price."""
     if told is None:
@@ -323,25 +270,6 @@ def benefits_of(form: Form, told: Quote | None, rules: Rules, day: date) -> Bene
 def with_acknowledged(form: Form, *codes: str) -> Form:
     """Return the form with warnings that the officer has seen and kept."""
     return replace(form, acknowledged=tuple(sorted({*form.acknowledged, *codes})))
-
-
-def _saved_before(reading: Reading, form: Form, typed: bytes) -> Saved | None:
-    """Return the earlier answer when this very form is on disk already (double click, restart after a crash)."""
-    stored = reading.get(form.client_id)
-    if stored is None or stored.row.state is State.DRAFT or stored.form != typed:
-        return None
-    return _saved(form, stored.row.rev, stored.row.saved_at, already=True)
-
-
-def _saved(form: Form, rev: int, saved_at: str, *, already: bool) -> Saved:
-    return Saved(form.client_id, rev, form.full_name, mask_nik(form.nik), saved_at, already=already)
-
-
-def _require_pictures(reading: Reading, form: Form) -> None:
-    """Raise `PictureMissing` when the form names a picture that this registration does not have."""
-    there = {stored.attached.digest for stored in reading.attachments(form.client_id)}
-    if any(attached.digest not in there for attached in form.attachments):
-        raise PictureMissing
 
 
 def _open_form(client_id: str, cursor: str) -> str:
@@ -355,20 +283,3 @@ def _opened(reading: Reading) -> dict[str, str]:
 
 def _is_open(reading: Reading, client_id: str) -> bool:
     return _opened(reading).get("client_id") == client_id
-
-
-def _ask_reasons(findings: tuple[Finding, ...], rules: Rules) -> tuple[str, ...]:
-    limits = rules.eligibility
-    return tuple(
-        dict.fromkeys(
-            finding.code
-            for finding in findings
-            if finding.severity is Severity.WARNING and limits.asks_reason(finding.code)
-        )
-    )
-
-
-def _with_reasons_asked(form: Form, findings: tuple[Finding, ...], rules: Rules) -> Form:
-    """Drop reasons for warnings that are gone: the person moved back, the date was corrected."""
-    asked = _ask_reasons(findings, rules)
-    return replace(form, reasons=tuple(reason for reason in form.reasons if reason.code in asked))

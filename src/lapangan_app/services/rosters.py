@@ -1,17 +1,40 @@
 """People whom a list expects: found by NIK or name, and turned into a form that is filled as far as the list goes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from typing import Protocol
 
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.people import normalise_name
-from lapangan_app.domain.record import RosterPerson
+from lapangan_app.domain.record import ImportRun, RosterPerson
+from lapangan_app.errors import Invalid
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
 from lapangan_app.services.values import Expected
 
 _OWN = frozenset({"client_id", "consent", "acknowledged", "reasons", "attachments", "roster_status"})
 """What no list may bring as typed: the form's identity, what person and officer say, and the list's own word."""
+
+
+STATUSES = ("", "hadir", "merantau", "pindah", "meninggal", "menolak")
+"""What a list may say of a person; empty says nothing."""
+
+
+class Counted(Protocol):
+    """The counts of a previewed file: `rows` is the sum of the five others."""
+
+    @property
+    def rows(self) -> int: ...
+    @property
+    def ready(self) -> int: ...
+    @property
+    def needs_fix(self) -> int: ...
+    @property
+    def duplicate_in_file(self) -> int: ...
+    @property
+    def duplicate_on_device(self) -> int: ...
+    @property
+    def ignored(self) -> int: ...
 
 
 class Rosters:
@@ -26,6 +49,79 @@ class Rosters:
         with self._context.store.write() as work:
             work.roster.add(rows, self._context.officer.officer_id, self._context.now())
         return len(rows)
+
+    def on_device(self, niks: Sequence[str], names: Sequence[tuple[str, str]]) -> frozenset[str]:
+        """Return which of these people are known here already, for a preview: NIKs and `name key/birth date` pairs.
+
+        Known is who stands on a list; who is registered but on no list yet may enter the list, ticked off.
+        """
+        with self._context.store.read() as reading:
+            return reading.on_lists(niks, names)
+
+    def take_in(self, rows: Iterable[tuple[int, Form]], counts: Counted, source: str, digest: str) -> ImportRun:
+        """Take the ready rows of a file into the list of expected people: `(row number, form)` each, all or none.
+
+        `counts` are those of the preview, `digest` is the SHA-256 of the file. People who stand on a list already are
+        left out, so that the same file again changes nothing. Raises `Invalid` when the counts do not sum.
+        """
+        if counts.rows != sum(
+            (
+                counts.ready,
+                counts.needs_fix,
+                counts.duplicate_in_file,
+                counts.duplicate_on_device,
+                counts.ignored,
+            )
+        ):
+            raise Invalid(why="counts")
+        people = [replace(_row(tidy(form), source), row_number=number) for number, form in rows]
+        now, officer = self._context.now(), self._context.officer.officer_id
+        with self._context.store.write() as work:
+            known = work.reading.on_lists(
+                [person.nik for person in people if person.nik],
+                [(person.name_key, person.birth_date) for person in people if not person.nik],
+            )
+            new = [person for person in people if (person.nik or f"{person.name_key}/{person.birth_date}") not in known]
+            run = ImportRun(
+                import_id=self._context.ids(),
+                source=source,
+                digest=digest,
+                officer_id=officer,
+                at=now,
+                rows=counts.rows,
+                ready=counts.ready,
+                needs_fix=counts.needs_fix,
+                duplicate_in_file=counts.duplicate_in_file,
+                duplicate_on_device=counts.duplicate_on_device,
+                ignored=counts.ignored,
+                taken=len(new),
+            )
+            if new:
+                work.roster.begin(run, officer)
+                work.roster.bring(new, now, run.import_id)
+        return run
+
+    def imports(self) -> tuple[ImportRun, ...]:
+        """Return the lists that were taken in, newest first."""
+        with self._context.store.read() as reading:
+            return reading.import_runs()
+
+    def undo(self, import_id: str) -> int:
+        """Take an import back: its people are expected no more, what was registered stays. Raises `NotFound`."""
+        with self._context.store.write() as work:
+            return work.roster.undo(import_id, self._context.officer.officer_id, self._context.now())
+
+    def people(self, import_id: str, after: int = 0, limit: int = 200) -> tuple[RosterPerson, ...]:
+        """Return people of an import in the order of the file, after the row with a key."""
+        with self._context.store.read() as reading:
+            return reading.roster_page(import_id, after, limit)
+
+    def set_status(self, row_id: int, status: str) -> None:
+        """Note what became of somebody on a list. Raises `Invalid` for an unknown status, `NotFound`."""
+        if status not in STATUSES:
+            raise Invalid(why="status")
+        with self._context.store.write() as work:
+            work.roster.set_status(row_id, status, self._context.officer.officer_id, self._context.now())
 
     def names(self, text: str, limit: int = 8) -> tuple[Expected, ...]:
         """Return expected people whose name begins like this."""
