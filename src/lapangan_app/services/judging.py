@@ -55,13 +55,21 @@ class Judging:
 
         A reason that is no longer asked for is judged no more: nobody sees it, so nobody could correct it.
         """
-        rules, today = self.rules, self._context.today()
+        rules = self.rules
         form = without_hidden(tidy(form), rules.dictionary)
-        findings = check_form(form, rules, today, self._regions)
+        findings = self._findings(form, rules)
         asked = _with_reasons_asked(form, findings, rules)
         if asked != form:
-            findings = check_form(asked, rules, today, self._regions)
+            findings = self._findings(asked, rules)
         return Judged(asked, findings, _quote(asked, rules), rules)
+
+    def _findings(self, form: Form, rules: Rules) -> tuple[Finding, ...]:
+        found = check_form(form, rules, self._context.today(), self._regions)
+        if all(finding.code != Code.COOPERATIVE_UNKNOWN for finding in found):
+            return found
+        with self._context.store.read() as reading:  # a group that was written down on this laptop is known as well
+            kept = reading.cooperatives.get(form.cooperative)
+        return tuple(one for one in found if one.code != Code.COOPERATIVE_UNKNOWN) if kept else found
 
     def save(self, work: Work, judged: Judged) -> Saved:
         """Keep a judged form for good within a transaction. The same form again writes nothing.
