@@ -18,7 +18,7 @@ def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
     source.add_argument("activation", type=Path, metavar="BERKAS", nargs="?")
     source.add_argument("--training", action="store_true", help="profil latihan dengan orang rekaan, tanpa pertanyaan")
     init.add_argument(
-        "--set", default="", metavar="PROGRAM", help="isi latihan dari sebuah program nyata, misalnya bone-bolango-2025"
+        "--set", default="", metavar="PROGRAM", help="isi dari sebuah program nyata, misalnya bone-bolango-2025"
     )
     init.add_argument(
         "--scale", type=float, default=0.05, metavar="BAGIAN", help="bagian daftar yang dibuat; 1 = semua"
