@@ -121,20 +121,18 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
     from lapangan_app.store.vault import NewVault, create_vault
 
     granted = _granted(activation)
-    real = tuning.clock  # unlocking moves it by itself
-    if granted.training and tuning.practice_days:
-        tuning = replace(tuning, clock=PracticeClock(tuning.clock, tuning.practice_days))
+    days = tuning.practice_days if granted.training else 0
+    clock = PracticeClock(tuning.clock, days) if days else tuning.clock
     prepare_home(settings)
     with ProcessLock(settings.lock):
         if settings.profile.exists():
             raise ProfileExists
         _set_unfinished_aside(settings)
-        officer = Officer(
-            granted.officer.officer_id, officer_name.strip() or granted.officer.name, granted.officer.role
-        )
+        name = officer_name.strip() or granted.officer.name
+        officer = Officer(granted.officer.officer_id, name, granted.officer.role)
         new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
-        vault, key = create_vault(settings, tuning.clock, tuning.ids, new)
-        with key, contextlib.closing(create_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)) as store:
+        vault, key = create_vault(settings, clock, tuning.ids, new)
+        with key, contextlib.closing(create_store(settings, key.value, clock=clock, ids=tuning.ids)) as store:
             with store.write() as work:
                 work.notebook.set_meta(_ACTIVATION, activation)
                 work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
@@ -149,10 +147,10 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
                 officers=(officer,),
                 keeper="file" if vault.notices else "keyring",
                 training_pin=pin if granted.training and tuning.training_pin_shown else "",
-                practice_days=tuning.practice_days if granted.training else 0,
+                practice_days=days,
             ),
         )
-    return unlock_profile(settings, replace(tuning, clock=real), officer.officer_id, pin)
+    return unlock_profile(settings, tuning, officer.officer_id, pin)
 
 
 def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str) -> "Core":

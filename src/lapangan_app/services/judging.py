@@ -100,6 +100,7 @@ class Judging:
         return other.client_id
 
     def twin_finding(self, form: Form, existing: Existing) -> Finding:
+        """Return what is to be said about a NIK that stands on this laptop already."""
         severity = Severity.WARNING if self._may_override(form) else Severity.ERROR
         return Finding("nik", Code.NIK_ON_DEVICE, severity, {"name": existing.name})
 
