@@ -128,14 +128,12 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
         if settings.profile.exists():
             raise ProfileExists
         _set_unfinished_aside(settings)
-        name = officer_name.strip() or granted.officer.name
-        officer = Officer(granted.officer.officer_id, name, granted.officer.role)
+        given = granted.officer
+        officer = Officer(given.officer_id, officer_name.strip() or given.name, given.role)
         new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
         vault, key = create_vault(settings, clock, tuning.ids, new)
         with key, contextlib.closing(create_store(settings, key.value, clock=clock, ids=tuning.ids)) as store:
-            with store.write() as work:
-                work.notebook.set_meta(_ACTIVATION, activation)
-                work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
+            _keep_identity(store, activation)
             device_id = store.device_id
         write_profile(
             settings.profile,
@@ -151,6 +149,12 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
             ),
         )
     return unlock_profile(settings, tuning, officer.officer_id, pin)
+
+
+def _keep_identity(store: "Store", activation: bytes) -> None:
+    with store.write() as work:
+        work.notebook.set_meta(_ACTIVATION, activation)
+        work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
 
 
 def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str) -> "Core":
