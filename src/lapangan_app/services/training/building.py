@@ -66,6 +66,8 @@ class Builder:
         }
         if self._set.groups is not None and self._set.groups.seat_registered:
             self._register_boards(self._set.groups.seat_registered)
+        if self._set.claims:
+            self._core.claims.keep(self._set.claims)
         return Built(agreements, events, imports)
 
     def invent(self, villages: Sequence[str], count: int) -> list[Form]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lapangan_app.domain.outreach.claims import PaidClaim
 from lapangan_app.errors import NotFound
 from lapangan_app.resources import resource_path
 
@@ -23,16 +24,6 @@ class People:
     per_village: int = 0
     people: int = 0
     desa_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Tell of benefits paid: `kind` is `santunan` or `beasiswa`, to how many heirs or children, rupiah in all."""
-
-    kind: str
-    rupiah: int
-    heirs: int = 0
-    children: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +55,7 @@ class TrainingSet:
     agreements: tuple[dict[str, Any], ...]
     events: tuple[dict[str, Any], ...]
     lists: tuple[People, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[PaidClaim, ...]
 
 
 def names() -> tuple[str, ...]:
@@ -88,7 +79,7 @@ def read_set(name: str) -> TrainingSet:
         agreements=tuple(document.get("agreement", ())),
         events=tuple(document.get("event", ())),
         lists=tuple(People(**row) for row in document.get("list", ())),
-        claims=tuple(Claim(**row) for row in document.get("claim", ())),
+        claims=tuple(PaidClaim(**row) for row in document.get("claim", ())),
     )
 
 
