@@ -99,6 +99,7 @@ class Shell(QWidget):
         whole.addLayout(right, 1)
         self.practice = PracticeFrame(self)
         self.practice.setVisible(profile.training)
+        self._fit()  # before it is shown: the names of a wide navigation could make a window too large for its screen
 
     def _standing_notice(self, code: str) -> Banner:
         made = Banner(self.tools.theme)

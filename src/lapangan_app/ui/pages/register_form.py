@@ -45,12 +45,13 @@ MEMBERSHIP: Rows = (
     (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
     (("payer", 4), ("category", 4), ("branch", 4)),
     (("start_month", 4), ("months", 4), ("programs", 4)),
-    (("former_member", 4), ("former_kpj", 4), ("membership", 4)),
+    (("former_member", 3), ("former_kpj", 3), ("membership", 6)),
 )
 EXTRA: Rows = (
     (("marital_status", 4), ("family_card", 5), ("postal_code", 3)),
-    (("email", 6), ("agent", 4)),
-    (("second_occupation", 4), ("employed_elsewhere", 4), ("work_from", 2), ("work_until", 2)),
+    (("email", 6), ("agent", 6)),
+    (("second_occupation", 6), ("employed_elsewhere", 6)),
+    (("work_from", 6), ("work_until", 6)),
 )
 FOLDED = frozenset(name for line in EXTRA for name, _ in line)
 

@@ -9,13 +9,13 @@ from lapangan_app.ui.pages.register_card import CardDesk
 from lapangan_app.ui.pages.register_drafts import DraftKeeper
 from lapangan_app.ui.pages.register_form import RegisterForm
 from lapangan_app.ui.pages.register_lists import Offers
-from lapangan_app.ui.pages.register_parts import scrolling, stacked
+from lapangan_app.ui.pages.register_parts import stacked
 from lapangan_app.ui.pages.register_pictures import PicturesFold
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row, scrolling
 from lapangan_app.ui.widgets.benefits_card import BenefitsCard
 from lapangan_app.ui.widgets.found import FoundPanel
 from lapangan_app.ui.widgets.picture_input import PictureDesk
