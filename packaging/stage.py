@@ -116,9 +116,11 @@ def press(shell: Shell, keys: str) -> None:
 
 def dialog(shell: Shell, kind: type[Kind]) -> Kind:
     """Return the dialog of a kind that is open."""
-    dialog = shell.findChild(kind)
-    assert dialog is not None
-    return dialog
+    for _ in range(20):  # it waits for an answer from behind, for longer on a busy machine
+        if (found := shell.findChild(kind)) is not None:
+            return found
+        settle()
+    raise LookupError(kind.__name__)
 
 
 def over(window: Window, dialog: QDialog) -> QWidget:

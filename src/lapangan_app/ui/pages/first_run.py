@@ -76,6 +76,7 @@ class FirstRunPage(QWidget):
         whole.addWidget(scrolling(inner))  # large text needs more height than a small screen has
 
     def _add_line(self, column: QVBoxLayout, title: str, line: QLineEdit) -> None:
+        column.addSpacing(GRID)
         name = label(title, "label")
         name.setBuddy(line)
         line.setAccessibleName(title)

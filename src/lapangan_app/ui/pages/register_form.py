@@ -31,7 +31,7 @@ _SHOWN_AT = {"rw": "rt", "home_rw": "home_rt", "work_until": "work_from"}
 Rows = Sequence[Sequence[tuple[str, int]]]
 
 PERSON: Rows = (
-    (("nik", 5), ("full_name", 7)),
+    (("nik", 6), ("full_name", 6)),
     (("birth_place", 4), ("birth_date", 4), ("sex", 4)),
     (("mother_name", 4), ("phone", 4), ("no_phone", 4)),
     (("contact_name", 6), ("contact_phone", 6)),
@@ -114,10 +114,9 @@ class RegisterForm(QWidget):
         column.addStretch(1)
 
     def _section(self, title: str, rows: Rows) -> tuple[QWidget, QVBoxLayout]:
-        frame, inside = card(GRID)
-        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
+        frame, inside = card(2 * GRID)
+        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, GRID)
         inside.addWidget(label(title, "section"))
-        inside.addSpacing(GRID)
         for fields in rows:
             inside.addLayout(self._line(fields))
         return frame, inside
