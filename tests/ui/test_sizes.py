@@ -21,6 +21,7 @@ from lapangan_app.services.correcting import Change, Revision
 from lapangan_app.sync.events import Phase, Progress
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme
+from lapangan_app.ui.widgets.withdraw import WithdrawDialog
 from lapangan_app.ui.window import Window
 
 Open = Callable[[FakeCore], Shell]
@@ -138,6 +139,19 @@ def test_nothing_is_clipped_or_overlaps_before_the_pin(
     QCoreApplication.processEvents()
     assert window.size() == SCREEN
     assert faults(window) == []
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_clipped_where_a_registration_is_taken_back(
+    core: FakeCore, qtbot: QtBot, theme: Theme, scale: float
+) -> None:
+    theme.choose("light", scale)
+    dialog = WithdrawDialog(None, "Siti Nurhaliza Lubis", core.correcting.reasons)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QCoreApplication.processEvents()
+    assert dialog.height() <= dialog.screen().availableSize().height() * 9 // 10
+    assert faults(dialog) == []
 
 
 def test_the_checks_bite(morning: FakeCore, open_shell: Open, settle: Settle) -> None:

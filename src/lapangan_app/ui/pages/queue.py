@@ -100,8 +100,8 @@ class QueuePage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_REASONS
         self.table.share_out(_WITHOUT_REASONS if narrow else _WITH_REASONS)
-        self._body.setStretch(0, 6 if narrow else 13)
-        self._body.setStretch(1, 5 if narrow else 6)
+        self._body.setStretch(0, 6 if narrow else 2)
+        self._body.setStretch(1, 5 if narrow else 1)
 
     def _build_filters(self) -> Flow:
         group = QButtonGroup(self)

@@ -92,7 +92,7 @@ class RegisterForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         person, inside = self._section(self.tr("Orang"), PERSON)
-        inside.insertLayout(3, self.after_nik)
+        inside.insertLayout(2, self.after_nik)  # below the title and the line of the NIK
         self._reasons_card, reasons = self._section(self.tr("Alasan"), ())
         reasons.addWidget(self.reasons)
         heirs_card, heirs = self._section(self.tr("Ahli waris"), ())
