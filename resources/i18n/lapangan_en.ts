@@ -298,20 +298,16 @@
         <translation>change not saved yet, {age}</translation>
     </message>
     <message>
-        <source>{head}
-Lengkap, tinggal disimpan</source>
-        <translation>{head}
-Complete, only to be saved</translation>
+        <source>Lengkap, tinggal disimpan</source>
+        <translation>Complete, only to be saved</translation>
     </message>
     <message>
         <source>{names}, dan {n} lagi</source>
         <translation>{names}, and {n} more</translation>
     </message>
     <message>
-        <source>{head}
-Kurang: {missing}</source>
-        <translation>{head}
-Missing: {missing}</translation>
+        <source>Kurang: {missing}</source>
+        <translation>Missing: {missing}</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class DeskDialogs(QObject):
         dialog.open()
 
     def _on_drafts(self, drafts: tuple[Unfinished, ...]) -> None:
-        dialog = DraftsDialog(self._over, drafts, self._tools.clock)
+        dialog = DraftsDialog(self._over, drafts, self._tools.clock, self._tools.theme)
         dialog.chosen.connect(self.draft_chosen)
         dialog.thrown.connect(self.draft_thrown)
         dialog.open()

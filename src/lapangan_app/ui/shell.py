@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Expected, PersonRow, Saved
 from lapangan_app.ui import messages
+from lapangan_app.ui.ahead import Ahead
 from lapangan_app.ui.background import SyncRunner
 from lapangan_app.ui.desk_dialogs import DeskDialogs
 from lapangan_app.ui.pages.home import HomePage
@@ -40,11 +41,13 @@ class Shell(QWidget):
 
     def __init__(self, core: Core, tools: Tools) -> None:
         super().__init__()
+        self.setMinimumSize(1, 1)  # the window says how small it may be; no page may make it larger than its screen
         self._core = core
         self.tools = tools
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
+        self._ahead: Ahead | None = None
         self._make_pages()
         self._build()
         self._connect()
@@ -137,6 +140,7 @@ class Shell(QWidget):
         self.dialogs.capture_ended.connect(self._reload_page)
         for page in (self.home, self.people, self.queue):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
+        self.register.checker.checked.connect(self._prepare_form)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY_MS)
         self._ages.timeout.connect(self._on_ages)
@@ -198,6 +202,8 @@ class Shell(QWidget):
         self.register.keep_draft()
         self.queue.detail.acts.clipboard.clear()
         self._ages.stop()
+        if self._ahead is not None:
+            self._ahead.stop()
         self.schedule.stop()
         self.runner.abandon()
 
@@ -206,6 +212,11 @@ class Shell(QWidget):
         self.runner.wait()
         self.register.pictures_lane.wait()
         self._core.close()
+
+    def _prepare_form(self) -> None:
+        """Make the form ready to be opened behind the first page, once its choices are there."""
+        if self._ahead is None and self.isVisible():
+            self._ahead = Ahead(self.register.prepare(self.stack.size()), self)
 
     def _reload_totals(self) -> None:
         self.tools.tasks.run(self, self._core.queueing.totals, self.status.show_totals)

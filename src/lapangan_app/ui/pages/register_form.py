@@ -31,7 +31,7 @@ _SHOWN_AT = {"rw": "rt", "home_rw": "home_rt", "work_until": "work_from"}
 Rows = Sequence[Sequence[tuple[str, int]]]
 
 PERSON: Rows = (
-    (("nik", 5), ("full_name", 7)),
+    (("nik", 6), ("full_name", 6)),
     (("birth_place", 4), ("birth_date", 4), ("sex", 4)),
     (("mother_name", 4), ("phone", 4), ("no_phone", 4)),
     (("contact_name", 6), ("contact_phone", 6)),
@@ -45,12 +45,13 @@ MEMBERSHIP: Rows = (
     (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
     (("payer", 4), ("category", 4), ("branch", 4)),
     (("start_month", 4), ("months", 4), ("programs", 4)),
-    (("former_member", 4), ("former_kpj", 4), ("membership", 4)),
+    (("former_member", 3), ("former_kpj", 3), ("membership", 6)),
 )
 EXTRA: Rows = (
     (("marital_status", 4), ("family_card", 5), ("postal_code", 3)),
-    (("email", 6), ("agent", 4)),
-    (("second_occupation", 4), ("employed_elsewhere", 4), ("work_from", 2), ("work_until", 2)),
+    (("email", 6), ("agent", 6)),
+    (("second_occupation", 6), ("employed_elsewhere", 6)),
+    (("work_from", 6), ("work_until", 6)),
 )
 FOLDED = frozenset(name for line in EXTRA for name, _ in line)
 
@@ -91,7 +92,7 @@ class RegisterForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         person, inside = self._section(self.tr("Orang"), PERSON)
-        inside.insertLayout(3, self.after_nik)
+        inside.insertLayout(2, self.after_nik)  # below the title and the line of the NIK
         self._reasons_card, reasons = self._section(self.tr("Alasan"), ())
         reasons.addWidget(self.reasons)
         heirs_card, heirs = self._section(self.tr("Ahli waris"), ())
@@ -113,10 +114,9 @@ class RegisterForm(QWidget):
         column.addStretch(1)
 
     def _section(self, title: str, rows: Rows) -> tuple[QWidget, QVBoxLayout]:
-        frame, inside = card(GRID)
-        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
+        frame, inside = card(2 * GRID)
+        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, GRID)
         inside.addWidget(label(title, "section"))
-        inside.addSpacing(GRID)
         for fields in rows:
             inside.addLayout(self._line(fields))
         return frame, inside

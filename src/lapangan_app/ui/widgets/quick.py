@@ -54,6 +54,7 @@ class QuickCapture(QDialog):
         column.setSpacing(2 * GRID)
         hint = self.tr("Tiga isian cukup untuk mulai. Setiap orang menjadi draf yang dilengkapi kemudian (Ctrl+D).")
         column.addWidget(label(hint, "muted", wrap=True))
+        column.addSpacing(GRID)
         for field in self.fields.values():
             column.addWidget(field)
         self.keep_button = button(self.tr("Simpan draf, orang berikutnya"), "primary", self.keep)

@@ -32,6 +32,7 @@ class RecordTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._shares = widths
+        self._least_rows = 0
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -59,10 +60,25 @@ class RecordTable(QTableView):
         """Return the row under the cursor."""
         return self._records.row_at(self.currentIndex())
 
+    def share_out(self, widths: tuple[int, ...]) -> None:
+        """Give each column its share of the width; one with none is not shown."""
+        if widths != self._shares:
+            self._shares = widths
+            self._fit()
+
+    def keep_in_view(self, rows: int) -> None:
+        """Keep room for so many rows at every size of text."""
+        self._least_rows = rows
+        self._fit()
+
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2 + 20)
+        row = self.fontMetrics().height() * 2 + 20
+        self.verticalHeader().setDefaultSectionSize(row)
+        if self._least_rows:
+            self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + row * self._least_rows)
         room = self.viewport().width()
         for column, share in enumerate(self._shares):
+            self.setColumnHidden(column, share == 0)
             self.setColumnWidth(column, room * share // sum(self._shares))
 
     def _open_current(self) -> None:
