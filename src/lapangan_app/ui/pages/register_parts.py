@@ -1,8 +1,6 @@
-"""What the registration page is built of besides the form: columns that scroll, timers that wait for a pause."""
+"""What the registration page is built of besides the form: columns that scroll, a field that tidies itself."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lapangan_app.ui.widgets.basics import GRID
@@ -28,15 +26,6 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor; a stop of its own would cost a key
     area.setWidget(inside)
     return area
-
-
-def single_shot(owner: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-    """Return a timer that calls `slot` once, when nothing has restarted it for so long."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
 
 
 def tidy_focused(form: QWidget) -> None:
