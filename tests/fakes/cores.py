@@ -233,9 +233,10 @@ class FakeEnrolling:
         self.open_form_id = form.client_id if watched else self.open_form_id
         return Saved(form.client_id, 1, row.name, row.masked_nik, row.saved_at)
 
-    def save_draft(self, form: Form, cursor: str = "") -> None:
+    def save_draft(self, form: Form, cursor: str = "", *, on_page: bool = True) -> None:
         self._store.write(form, State.DRAFT)
-        self.open_form_id, self.cursor = form.client_id, cursor
+        if on_page:
+            self.open_form_id, self.cursor = form.client_id, cursor
 
     def discard_draft(self, client_id: str) -> None:
         del self._store.records[client_id]

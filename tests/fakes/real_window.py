@@ -1,7 +1,8 @@
 """Run the real window on an unlocked practice profile and tell on stdout, line by line, what an officer would see.
 
-Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set. Each line is one JSON
-object with the state after a change; the test in front of the pipe waits for a state instead of sleeping.
+Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set; arguments name bugs to plant
+(`fakes.planted`). Each line is one JSON object with the state after a change; the test in front of the pipe waits for a
+state instead of sleeping.
 """
 
 import json
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
+from fakes.planted import plant
 from lapangan_app.bootstrap import make_access, run_window
 from lapangan_app.config import load_settings
 from lapangan_app.ui.shell import Shell
@@ -19,6 +21,8 @@ from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.window import Window
 
 _LOOK_EVERY_MS = 10
+_PROMISED_MS = 2_000
+"""Within which what was typed is on disk."""
 
 
 class Teller(QObject):
@@ -66,6 +70,9 @@ class Teller(QObject):
                 "found": list(shell.register.found.lines),
                 "told": " ".join(said.text() for said in quick.findChildren(QLabel)) if quick else "",
                 "kept": bool(shell.register.draft_note.text()),
+                "late": (shell.register.draft.due_ms or 0) > _PROMISED_MS,
+                "quick": [quick._nik.digits, quick._name.text()] if quick else [],
+                "quick_kept": quick is not None and quick._kept is not None and quick._kept == quick._collected(),
                 "enabled": form.isEnabled(),
                 "errors": {f.name: f.message.text() for f in form.fields.values() if f.has_error},
                 "queue": [shell.queue.model.rowCount(), shell.queue.detail.isVisible()],
@@ -85,4 +92,5 @@ def unlock(window: Window) -> None:
 
 
 if __name__ == "__main__":
+    plant(sys.argv[1:])
     sys.exit(run_window(start=lambda window: QTimer.singleShot(0, lambda: unlock(window))))

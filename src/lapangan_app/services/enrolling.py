@@ -165,8 +165,10 @@ class Enrolling:
         _log.info("saved %s revision %d", saved.client_id, saved.rev)
         return saved
 
-    def save_draft(self, form: Form, cursor: str = "") -> None:
+    def save_draft(self, form: Form, cursor: str = "", *, on_page: bool = True) -> None:
         """Keep an unfinished form as typed, and in which field the cursor stands.
+
+        `on_page` says that it is the form a restart should open again; quick capture keeps people beside it.
 
         What is typed into a registration that was saved for good is kept beside it until it is saved or left.
         """
@@ -179,7 +181,8 @@ class Enrolling:
             else:
                 typed = form_to_bytes(form)
                 work.registrations.keep_correction(form.client_id, None if typed == stored.form else typed)
-            work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
+            if on_page:
+                work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
 
     def left_open(self) -> LeftOpen | None:
         """Return the form that was open when the application ended, or None."""

@@ -39,6 +39,11 @@ class DeskDialogs(QObject):
         dialog.finished.connect(lambda _result: self.capture_ended.emit())
         dialog.open()
 
+    def keep_typed(self) -> None:
+        """Write whom quick capture holds to disk, if it is open."""
+        for dialog in self._over.findChildren(QuickCapture):
+            dialog.keep_typed()
+
     def find_expected(self) -> None:
         """Find somebody whom a list expects by name."""
         dialog = RosterSearch(self._over, self._core.rosters)

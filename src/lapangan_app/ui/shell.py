@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Expected, PersonRow, Saved
@@ -197,15 +197,28 @@ class Shell(QWidget):
         """Ask for the PIN again; what was typed is kept as a draft first."""
         self.locked.emit()
 
+    def keep_typed(self) -> None:
+        """Write what was typed to disk as drafts, in the background: on the form, and in quick capture over it."""
+        self.register.keep_draft()
+        self.dialogs.keep_typed()
+
     def begin_closing(self) -> None:
         """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
         self.register.keep_draft()
+        self._close_dialogs()
         self.queue.detail.acts.clipboard.clear()
         self._ages.stop()
         if self._ahead is not None:
             self._ahead.stop()
         self.schedule.stop()
         self.runner.abandon()
+
+    def _close_dialogs(self) -> None:
+        """Leave no question open over a core that is gone; quick capture keeps whom it holds."""
+        self.dialogs.blockSignals(True)  # nobody may count anew what is being closed
+        for dialog in self.findChildren(QDialog):
+            if not dialog.isHidden():
+                dialog.reject()
 
     def finish_closing(self) -> None:
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""

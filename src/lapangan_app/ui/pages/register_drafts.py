@@ -6,12 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from lapangan_app.domain.form import Form
 from lapangan_app.ui.pages.register_form import RegisterForm
-from lapangan_app.ui.pages.register_parts import single_shot
+from lapangan_app.ui.pauses import DRAFT_AFTER_MS, single_shot
 from lapangan_app.ui.surface import Enrolling
 from lapangan_app.ui.tasks import TaskRunner
-
-DRAFT_AFTER_MS = 1_500
-"""A draft is on disk within two seconds of a pause."""
 
 
 class DraftKeeper(QObject):

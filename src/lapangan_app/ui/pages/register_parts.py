@@ -1,8 +1,5 @@
-"""What the registration page is built of besides the form: columns, timers that wait for a pause."""
+"""What the registration page is built of besides the form: columns, a field that tidies itself."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lapangan_app.ui.widgets.basics import GRID
@@ -18,15 +15,6 @@ def stacked(*parts: QWidget) -> QWidget:
         column.addWidget(part)
     column.addStretch(1)
     return holder
-
-
-def single_shot(owner: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-    """Return a timer that calls `slot` once, when nothing has restarted it for so long."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
 
 
 def tidy_focused(form: QWidget) -> None:
