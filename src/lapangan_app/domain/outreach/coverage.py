@@ -23,7 +23,7 @@ class Counts:
 
     `expected` stand on a list; `reached` of these are registered and `confirmed` of these accepted by the centre;
     `registered` and `accepted` count everybody of the group on this laptop, on a list or not. `boards` cooperatives
-    have a complete board, out of `cooperatives`.
+    have a complete board of which everybody is registered, out of `cooperatives`.
     """
 
     key: str

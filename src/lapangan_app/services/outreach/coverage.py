@@ -127,7 +127,7 @@ class CoverageCounter:
         for one in reading.cooperatives.within(region):
             key = one.code if by == "cooperative" else _cut(one.region_code, region, by)
             there[key] += 1
-            complete[key] += board_of(seats.get(one.code, ()), rules.outreach.boards).complete
+            complete[key] += board_of(seats.get(one.code, ()), rules.outreach.boards).all_registered
         return {key: (there[key], complete[key]) for key in there}
 
     def _quotas(self, reading: Reading, region: str, by: str) -> dict[str, int]:
