@@ -77,6 +77,18 @@ def age(text: str, now: datetime) -> str:
     return translate("Formats", "{n} hari").format(n=int(seconds // 86400))
 
 
+def full_moment(text: str) -> str:
+    """Return `21 November 2026 10.32` for an instant, in the laptop's own time zone."""
+    local = QDateTime.fromMSecsSinceEpoch(round(from_instant(text).timestamp() * 1000), QTimeZone.systemTimeZone())
+    return INDONESIAN.toString(local, "d MMMM yyyy HH.mm")
+
+
+def percent(share: float) -> str:
+    """Return `30%` for 0.3, rounded down: only all is 100%, and somebody is never 0%."""
+    whole = int(share * 100 + 1e-9)
+    return "<1%" if share > 0 and whole == 0 else f"{whole}%"
+
+
 def seconds_left(seconds: float) -> str:
     """Return `45 detik` or `3 menit` for a wait that is still to come."""
     if seconds < 60:
