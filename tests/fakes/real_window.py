@@ -11,12 +11,13 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from fakes.planted import plant
 from lapangan_app.bootstrap import make_access, run_window
 from lapangan_app.config import load_settings
 from lapangan_app.ui.shell import Shell
+from lapangan_app.ui.widgets.preview import Preview
 from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.window import Window
 
@@ -50,9 +51,9 @@ class Teller(QObject):
         state: dict[str, object] = {
             "title": active.windowTitle() if active else "",
             "windows": sorted(w.title() for w in QGuiApplication.topLevelWindows() if w.isVisible()),
-            "focus": focused.accessibleName() if focused else "",
+            "focus": named(focused) if focused else "",
         }
-        quick = self._window.findChild(QuickCapture)
+        quick, preview = self._window.findChild(QuickCapture), self._window.findChild(Preview)
         if isinstance(shell, Shell):
             form = shell.register.form
             typed = form.collect()
@@ -76,8 +77,15 @@ class Teller(QObject):
                 "enabled": form.isEnabled(),
                 "errors": {f.name: f.message.text() for f in form.fields.values() if f.has_error},
                 "queue": [shell.queue.model.rowCount(), shell.queue.detail.isVisible()],
+                "queue_banner": shell.queue.banner.text,
+                "preview": preview.banner.text if preview else "",
             }
         return state
+
+
+def named(part: QWidget) -> str:
+    """Return the name of a part as it is read out."""
+    return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
 
 
 def unlock(window: Window) -> None:

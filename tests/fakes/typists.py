@@ -110,6 +110,18 @@ class Typist:
             self.xdotool("key", "--delay", "20", key)
         self.pressed += len(text) + len(keys)
 
+    def tab_to(self, name: str, most: int = 40) -> None:
+        """Press the tabulator until something with this name has the focus."""
+        for _ in range(most):
+            if self.state["focus"] == name:
+                return
+            before = self.state["focus"]
+            self.type("", "Tab")
+            self.until(
+                lambda s, before=before: s["focus"] != before, f"the focus left {before!r} on the way to {name!r}"
+            )
+        pytest.fail(f"no way by the tabulator to {name!r}")
+
     def die(self, how: int = signal.SIGKILL) -> None:
         """End as an empty battery does."""
         if self.process.poll() is None:

@@ -130,8 +130,9 @@ class QueuePage(QWidget):
         self._runner.failed.connect(self._on_failed)
 
     def focus_first(self) -> None:
-        """Put the cursor on the first record, or on the button when there is none."""
-        (self.send_button if self.table.isHidden() else self.table).setFocus()
+        """Put the cursor on the first record, or where there is none on the button, or what stands in for it."""
+        places = (self.table, self.send_button, self.filters["open"])
+        next(place for place in places if not place.isHidden() and place.isEnabled()).setFocus()
 
     def reload(self) -> None:
         """Read totals and list again."""
@@ -191,7 +192,7 @@ class QueuePage(QWidget):
             self.correct.emit(item.client_id)
 
     def _on_reset(self) -> None:
-        nothing = self.model.rowCount() == 0
+        nothing, held = self.model.rowCount() == 0, self.window().focusWidget() is self.table
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
         self.detail.setVisible(not nothing)
@@ -201,6 +202,8 @@ class QueuePage(QWidget):
         if self._wanted and (place := self.model.place_of(self._wanted)) >= 0:
             self.table.setCurrentIndex(self.model.index(place, 0))
         self._wanted = ""
+        if nothing and held:
+            self.focus_first()  # what is hidden holds no cursor, and the keyboard would lead nowhere
 
     def _on_started(self) -> None:
         self.banner.clear()

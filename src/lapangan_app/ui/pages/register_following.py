@@ -27,8 +27,8 @@ class Following:
         self._taken_from = ""
 
     def begin(self, form: Form) -> None:
-        """Take a form that is shown for one whose NIK has told everything already."""
-        self._taken_from = form.nik
+        """Take a form that is shown for one whose NIK has told everything already; in quick capture it told nothing."""
+        self._taken_from = form.nik if form.birth_date or form.sex else ""
 
     def take_from_nik(self, checked: Checked) -> bool:
         """Fill in what the NIK tells, once for each NIK; tell whether that changed anything.
