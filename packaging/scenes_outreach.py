@@ -3,6 +3,7 @@
 import atexit
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -53,6 +54,7 @@ def _opened(theme: Theme, page: str) -> tuple[Window, Shell]:
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     clock = VirtualClock(MORNING)
     core = open_copy(_home(), home, clock)
+    core = replace(core, profile=replace(core.profile, notices=(), training=False))
     window = Window(_Opened(core), theme, clock, MessageBoxes())
     window.resize(1366, 768)
     window.show()

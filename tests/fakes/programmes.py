@@ -198,7 +198,15 @@ class Builder:
     def _people(self, villages: Sequence[str], count: int) -> list[Form]:
         rules = self._core.lists.rules(self._day)
         made = invent_people(
-            self._rng, count, villages, self._core.regions, rules, self._day, wrong=0.0, twice=0.0, serials=self._serials
+            self._rng,
+            count,
+            villages,
+            self._core.regions,
+            rules,
+            self._day,
+            wrong=0.0,
+            twice=0.0,
+            serials=self._serials,
         )
         given = datetime(2026, 11, 21, 0, 30, tzinfo=UTC)
         consent = ConsentGiven(

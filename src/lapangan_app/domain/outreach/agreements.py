@@ -84,7 +84,10 @@ def covers(agreement: Agreement, village: str) -> bool:
 
 
 def with_terms(form: Form, agreement: Agreement, this_month: str) -> Form:
-    """Return the form under an agreement: its payer, months, first month and programmes where it lays them down."""
+    """Return the form under an agreement: its payer, and months, first month, programmes where it lays them down.
+
+    The category is filled in where the agreement allows a single one.
+    """
     opening = agreement.first_month or max(this_month, agreement.valid_from[:7])
     return replace(
         form,
@@ -93,6 +96,7 @@ def with_terms(form: Form, agreement: Agreement, this_month: str) -> Form:
         months=agreement.months or form.months,
         start_month=opening,
         programs=agreement.programs or form.programs,
+        category=agreement.categories[0] if len(agreement.categories) == 1 else form.category,
     )
 
 

@@ -56,15 +56,24 @@ class MarksColumn(Column):
 
 
 class BarColumn(Column):
-    """Describe a column of bars: `share` gives how full, between 0 and 1, or None for no bar; `text` the figures."""
+    """Describe a column of bars: `share` gives how full, between 0 and 1, or None for no bar; `text` the figures.
 
-    def __init__(self, title: str, text: Callable[[Any], str], share: Callable[[Any], float | None]) -> None:
+    Full is where one wants to be, or with `limit` where nothing is left.
+    """
+
+    def __init__(
+        self, title: str, text: Callable[[Any], str], share: Callable[[Any], float | None], *, limit: bool = False
+    ) -> None:
         super().__init__(title, text)
         self._share = share
+        self._limit = limit
 
     def tell(self, row: Any, role: int) -> object:
-        """Return how full the bar is in its role."""
-        return self._share(row) if role == BAR_ROLE else super().tell(row, role)
+        """Return how full the bar is, and whether full is bad, in its role."""
+        if role != BAR_ROLE:
+            return super().tell(row, role)
+        share = self._share(row)
+        return None if share is None else (share, self._limit)
 
 
 class ColumnModel(QAbstractTableModel):

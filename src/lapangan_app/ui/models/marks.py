@@ -12,6 +12,9 @@ from lapangan_app.ui.theme import Theme
 FILLED, HALF, EMPTY, GAP = "filled", "half", "empty", "gap"
 """Dots: filled and registered, filled only, nobody there; and a space between two groups."""
 _BAR = 6
+_NEARLY = 0.9
+_DOT_WIDE, _GAP_WIDE = 1.35, 0.7
+"""Room of a dot with what lies between, in widths of a dot."""
 
 
 class MarksDelegate(RowDelegate):
@@ -22,25 +25,26 @@ class MarksDelegate(RowDelegate):
         self._colours = theme
 
     def _paint_lines(self, painter: QPainter, rect: QRect, font: QFont, index: Index) -> None:
-        marks, share = index.data(MARKS_ROLE), index.data(BAR_ROLE)
+        marks, bar = index.data(MARKS_ROLE), index.data(BAR_ROLE)
         if marks is not None:
             self._paint_marks(painter, rect, font, marks)
-        elif share is not None:
-            self._paint_bar(painter, rect, font, str(index.data() or ""), float(share))
+        elif bar is not None:
+            share, limit = bar
+            self._paint_figures(painter, rect, font, str(index.data() or ""))
+            self._paint_bar(painter, rect, font, max(0.0, min(1.0, share)), limit=limit)
         else:
             super()._paint_lines(painter, rect, font, index)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, font: QFont, marks: Sequence[str]) -> None:
-        side = QFontMetrics(font).height() * 0.62
+        wide = sum(_GAP_WIDE if mark == GAP else _DOT_WIDE for mark in marks)
+        side = min(QFontMetrics(font).height() * 0.62, rect.width() / max(1.0, wide))
         x, y = float(rect.x()), rect.center().y() - side / 2
         for mark in marks:
             if mark == GAP:
-                x += side * 0.7
+                x += side * _GAP_WIDE
                 continue
-            if x + side > rect.right():
-                return
             self._paint_dot(painter, QRectF(x, y, side, side), mark)
-            x += side * 1.35
+            x += side * _DOT_WIDE
 
     def _paint_dot(self, painter: QPainter, box: QRectF, mark: str) -> None:
         """Tell the three kinds apart by form as well as by colour."""
@@ -53,19 +57,30 @@ class MarksDelegate(RowDelegate):
             painter.setBrush(colour)
             painter.drawPie(inner, 90 * 16, 180 * 16)
 
-    def _paint_bar(self, painter: QPainter, rect: QRect, font: QFont, text: str, share: float) -> None:
-        quiet = QFont(font)
-        quiet.setPointSizeF(font.pointSizeF() * 0.9)
+    def _paint_figures(self, painter: QPainter, rect: QRect, font: QFont, text: str) -> None:
+        quiet = _quiet(font)
         metrics = QFontMetrics(quiet)
-        top = rect.center().y() - (metrics.height() + _BAR + 4) // 2
         painter.setFont(quiet)
         painter.setPen(self._colours.colour("text"))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QRect(rect.x(), top, rect.width(), metrics.height()), 0, shown)
-        whole = QRectF(rect.x(), top + metrics.height() + 4, rect.width(), _BAR)
+        painter.drawText(QRect(rect.x(), _top(rect, metrics), rect.width(), metrics.height()), 0, shown)
+
+    def _paint_bar(self, painter: QPainter, rect: QRect, font: QFont, share: float, *, limit: bool) -> None:
+        metrics = QFontMetrics(_quiet(font))
+        whole = QRectF(rect.x(), _top(rect, metrics) + metrics.height() + 4, rect.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.colour("border"))
         painter.drawRoundedRect(whole, _BAR / 2, _BAR / 2)
-        full = max(0.0, min(1.0, share))
-        painter.setBrush(self._colours.colour("danger" if full >= 1 else "warn" if full > 0.9 else "accent"))
-        painter.drawRoundedRect(QRectF(whole.x(), whole.y(), whole.width() * full, _BAR), _BAR / 2, _BAR / 2)
+        full = ("danger" if share >= 1 else "warn" if share > _NEARLY else "accent") if limit else "ok"
+        painter.setBrush(self._colours.colour(full if limit or share >= 1 else "accent"))
+        painter.drawRoundedRect(QRectF(whole.x(), whole.y(), whole.width() * share, _BAR), _BAR / 2, _BAR / 2)
+
+
+def _quiet(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.9)
+    return made
+
+
+def _top(rect: QRect, metrics: QFontMetrics) -> int:
+    return rect.center().y() - (metrics.height() + _BAR + 4) // 2

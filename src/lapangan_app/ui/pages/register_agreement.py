@@ -45,13 +45,14 @@ class AgreementFollowing:
         self._offers = {one.agreement.agreement_id: one for one in offers}
         named, same = self._agreement.value, self._payer.value == self._of_payer
         self._of_payer = self._payer.value
-        choices = [(code, _told(one)) for code, one in self._offers.items()]
+        village = bool(self._read["region_code"]())
+        choices = [(code, _told(one, in_village=village)) for code, one in self._offers.items()]
         self._agreement.set_choices([("", translate("RegisterForm", "Belum dipilih")), *choices])
         if named and same:
             self._agreement.offer(named, translate("RegisterForm", "Perjanjian yang tidak ada di laptop ini"))
         self._agreement.set_value(named if self._agreement.findData(named) >= 0 else "")
         proposed = self._propose()
-        self._show_left()
+        self._judge_quota()
         return proposed
 
     def _propose(self) -> bool:
@@ -68,41 +69,38 @@ class AgreementFollowing:
     def _follow(self) -> None:
         """Fill in what the chosen agreement lays down."""
         chosen = self._offers.get(self._agreement.value)
-        self._show_left()
+        self._judge_quota()
         if chosen is None:
             return
-        names = ("months", "start_month", "programs")
-        start = str(self._read["start_month"]() or "")
-        now = Form(
-            client_id="", months=self._read["months"]() or 1, start_month=start, programs=self._read["programs"]()
-        )
+        names = ("months", "start_month", "programs", "category")
+        start, months = self._start.value, self._read["months"]() or 1
+        programs, category = self._read["programs"](), self._read["category"]()
+        now = Form(client_id="", months=months, start_month=start, programs=programs, category=category)
         under = with_terms(now, chosen.agreement, start)
         self._start.offer(under.start_month, formats.month_name(under.start_month))
         for name in names:
             self._write[name](getattr(under, name))
 
-    def _show_left(self) -> None:
-        """Say what is left of the chosen agreement; a quota that is used up is said at once, not when one leaves."""
-        field, chosen = self._fields["agreement"], self._offers.get(self._agreement.value)
-        field.set_hint(_left(chosen) if chosen else "")
+    def _judge_quota(self) -> None:
+        """Let a quota that is used up be said at once, not only when somebody leaves the field."""
         if self._agreement.value:
-            field.judge()
+            self._fields["agreement"].judge()
 
 
-def _told(offer: Offer) -> str:
+def _told(offer: Offer, *, in_village: bool) -> str:
     agreement = offer.agreement
-    left = _left(offer)
+    left = _left(offer, in_village=in_village)
     return " · ".join(part for part in (agreement.number, agreement.title, left) if part)
 
 
-def _left(offer: Offer) -> str:
-    """Return what is left: of the people in all, else in the village, and of the money."""
+def _left(offer: Offer, *, in_village: bool) -> str:
+    """Return what is left: of the people in all, in the village where it is known, and of the money."""
     agreement, use = offer.agreement, offer.use
     parts = []
     if agreement.quota_people:
         told = translate("RegisterForm", "sisa {n} dari {all} orang")
         parts.append(_of(told, agreement.quota_people - use.people, agreement.quota_people))
-    if agreement.quota_per_village:
+    if agreement.quota_per_village and in_village:
         told = translate("RegisterForm", "sisa {n} dari {all} orang di desa ini")
         parts.append(_of(told, agreement.quota_per_village - use.in_village, agreement.quota_per_village))
     if agreement.quota_rupiah:

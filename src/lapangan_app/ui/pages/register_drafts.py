@@ -89,7 +89,7 @@ def next_blank(form: Form, last: Form) -> Form:
         region_code=form.region_code or last.region_code,
         branch=form.branch or last.branch,
         cooperative=form.cooperative or last.cooperative,
-        category=last.category,
+        category=form.category or last.category,
     )
     if not form.cooperative and last.cooperative_role == "anggota":
         kept = replace(kept, cooperative_role=last.cooperative_role)

@@ -52,7 +52,7 @@ class AttendancePanel(QWidget):
         self.made.setParent(self)
         self.fields = self.made.all
         self.model = ListModel(self._columns(), lambda row: str(row.attendance_id), self)
-        self.table = ListTable(self.model, tools.theme, (8, 42, 16, 16, 18), self.tr("Daftar hadir"))
+        self.table = ListTable(self.model, tools.theme, (8, 36, 17, 20, 19), self.tr("Daftar hadir"))
         self.figures = Figures(
             {
                 "present": self.tr("hadir"),

@@ -39,7 +39,7 @@ class BatchDialog(QDialog):
         self.people = ListModel(self._columns(), lambda one: str(one.client_id), self)
         self.villages = ListModel(self._sums(self.tr("Desa"), self._village), lambda one: str(one[0]), self)
         self.categories = ListModel(self._sums(self.tr("Kategori"), self._category), lambda one: str(one[0]), self)
-        self.table = ListTable(self.people, tools.theme, (6, 32, 22, 20, 20), self.tr("Orang dalam tagihan"))
+        self.table = ListTable(self.people, tools.theme, (5, 29, 20, 24, 22), self.tr("Orang dalam tagihan"))
         self._stack = QStackedWidget()
         self._build()
         self.table.ticked.connect(self._on_ticked)
@@ -88,7 +88,7 @@ class BatchDialog(QDialog):
             group.addButton(made)
             buttons.append(made)
         column = QVBoxLayout()
-        column.addLayout(acts(*buttons))
+        column.addLayout(acts(*buttons, label(self.tr("Spasi memberi atau menghapus tanda ✓"), "small")))
         return column
 
     def _build_acts(self, column: QVBoxLayout) -> None:
@@ -99,8 +99,8 @@ class BatchDialog(QDialog):
         self.paid_on.set_value(self._today)
         self.code_button = button(self.tr("Simpan kode"), "", self.keep_code)
         self.all_button = button(self.tr("Semua lunas"), "", lambda: self.mark(everybody=True))
-        self.some_button = button(self.tr("Yang bertanda lunas"), "", lambda: self.mark(everybody=False))
-        self.undo_button = button(self.tr("Yang bertanda belum lunas"), "", self.unmark)
+        self.some_button = button(self.tr("Bertanda ✓: lunas"), "", lambda: self.mark(everybody=False))
+        self.undo_button = button(self.tr("Bertanda ✓: belum lunas"), "", self.unmark)
         self.close_button = button(self.tr("Tutup tagihan"), "", self.close_batch)
         done = button(self.tr("Selesai"), "primary", self.accept)
         self._acts = (self.code, self.code_button, self.paid_on, self.all_button, self.some_button, self.undo_button)
@@ -225,8 +225,8 @@ def _masked(line: BatchLine) -> str:
 
 def _period(line: BatchLine) -> str:
     if line.first_month == line.last_month:
-        return formats.month_name(line.first_month)
-    return f"{formats.month_name(line.first_month)} – {formats.month_name(line.last_month)}"
+        return formats.short_month(line.first_month)
+    return f"{formats.short_month(line.first_month)} – {formats.short_month(line.last_month)}"
 
 
 def _tone(line: BatchLine) -> str:

@@ -149,6 +149,7 @@ class BatchesPanel(QWidget):
         return [
             (self.tr("Pembayar"), payer),
             (self.tr("Nomor"), f"{label_of(agreement.kind, choices.rules.agreement_kinds)} · {agreement.number}"),
+            (self.tr("Berlaku"), _validity(agreement)),
             (self.tr("Masa"), period),
             (self.tr("Program"), "+".join(agreement.programs)),
             (self.tr("Wilayah"), place.text if place else ""),
@@ -173,6 +174,11 @@ class BatchesPanel(QWidget):
     def _say(self, text: str, tone: str) -> None:
         self._told.setText(text)
         set_tone(self._told, tone)
+
+
+def _validity(agreement: Agreement) -> str:
+    first, last = (date.fromisoformat(text) for text in (agreement.valid_from, agreement.valid_until))
+    return f"{formats.typed_date(first)} – {formats.typed_date(last)}"
 
 
 def _share(row: BatchRow) -> float | None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from lapangan_app.domain.form import Form, Sex
 from lapangan_app.domain.nik import mask_nik
@@ -16,10 +16,13 @@ from lapangan_app.ui.models.listing import ListModel
 from lapangan_app.ui.pages.outreach.choices import Choices, label_of
 from lapangan_app.ui.pages.outreach.cooperative_dialogs import CooperativeDialog, SeatDialog
 from lapangan_app.ui.pages.outreach.parts import Facts, acts
+from lapangan_app.ui.pages.register_parts import scrolling
 from lapangan_app.ui.surface.outreach import CooperativeRow
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.basics import GRID, button, card, chip, label, row, set_tone
 from lapangan_app.ui.widgets.list_table import ListTable
+
+_FACT_LINES = 6
 
 
 class BoardPanel(QWidget):
@@ -39,7 +42,7 @@ class BoardPanel(QWidget):
         self._missing = label("", "message", wrap=True)
         self._facts = Facts()
         self.model = ListModel(self._columns(), lambda seat: str(seat.seat_id), self)
-        self.table = ListTable(self.model, tools.theme, (30, 42, 28), self.tr("Pengurus, pengawas, dan pengelola"))
+        self.table = ListTable(self.model, tools.theme, (36, 36, 28), self.tr("Pengurus, pengawas, dan pengelola"))
         self._build()
         self.table.opened.connect(self.register)
         self.table.struck.connect(self.end)
@@ -63,11 +66,19 @@ class BoardPanel(QWidget):
         self.register_button = button(self.tr("Daftarkan (Enter)"), "primary", self._register_current)
         column.addLayout(row(self._name, None, self._chip))
         column.addWidget(self._missing)
-        column.addWidget(self._facts)
-        column.addWidget(self.table, 1)
-        column.addLayout(acts(self.register_button, self.seat_button))
-        column.addLayout(acts(self.edit_button, self.change_button, self.end_button))
+        column.addWidget(self._facts_area(), 2)
+        column.addWidget(self.table, 3)
+        parts = (self.register_button, self.seat_button, self.change_button, self.end_button, self.edit_button)
+        column.addLayout(acts(*parts))
         outer.addWidget(frame)
+
+    def _facts_area(self) -> QScrollArea:
+        """Let what is known scroll by itself, also by the arrow keys, so that the offices stay in view."""
+        area = scrolling(self._facts)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName(self.tr("Data koperasi"))
+        area.setMinimumHeight(self.fontMetrics().height() * _FACT_LINES)
+        return area
 
     def know(self, choices: Choices) -> None:
         """Learn the rules and lists of the day."""
@@ -179,7 +190,7 @@ class BoardPanel(QWidget):
         branch = self._choices.branch(group.branch) if group.branch else None
         return [
             (self.tr("Jenis wadah"), label_of(group.kind, self._choices.rules.vehicles)),
-            (self.tr("Desa"), place),
+            (self.tr("Desa"), ", ".join(place.split(", ")[:2])),
             (self.tr("Alamat"), group.address),
             (self.tr("Nomor Induk Koperasi"), group.registry_number),
             (self.tr("Badan hukum"), group.legal_number),

@@ -19,6 +19,7 @@ from lapangan_app.ui.widgets.list_table import ListTable
 
 _AHEAD = (0, 1, 3, 6, 12)
 _USUAL = "3"
+_LETTERS = 18
 
 
 class EndingsView(QWidget):
@@ -63,6 +64,7 @@ class EndingsView(QWidget):
         months = self.tr("dalam {n} bulan")
         self.ahead.set_choices([(str(n), words.get(n, months.format(n=n))) for n in _AHEAD])
         self.ahead.set_value(_USUAL)
+        self.ahead.setMinimumContentsLength(_LETTERS)
         left, right = QWidget(), QWidget()
         for side, parts in ((left, (self._told, self.table)), (right, (self._who, self.names))):
             column = QVBoxLayout(side)

@@ -104,5 +104,4 @@ class EventDialog(EditDialog):
     def _show_zone(self) -> None:
         code = self._made.collect()["region_code"]
         zone = zone_of(code).name if code else ""
-        self.fields["starts_at"].set_hint(zone)
         self.fields["region_code"].set_hint(self.tr("Zona waktu {zone}").format(zone=zone) if zone else "")

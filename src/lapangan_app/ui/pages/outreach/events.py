@@ -28,7 +28,7 @@ class EventsPage(OutreachPage):
         super().__init__(core, tools, self.tr("Acara"))
         self._choices: Choices | None = None
         self.model = ListModel(self._columns(), lambda row: str(row.event.event_id), self)
-        self.table = ListTable(self.model, tools.theme, (38, 34, 28), self.tr("Daftar acara"))
+        self.table = ListTable(self.model, tools.theme, (38, 38, 24), self.tr("Daftar acara"))
         self.attendance = AttendancePanel(core, tools)
         self._empty = label(self.tr("Belum ada acara. Buat yang pertama dengan F2."), "muted", wrap=True)
         self._build()
@@ -57,7 +57,7 @@ class EventsPage(OutreachPage):
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addLayout(acts(self.new_button, self.edit_button, self.choose_button))
-        self.fill(Sides(left, self.attendance, (5, 6)))
+        self.fill(Sides(left, self.attendance, (1, 1)))
 
     def reload(self) -> None:
         """Read the events, their figures and the choices of the dialogs again."""
@@ -66,7 +66,7 @@ class EventsPage(OutreachPage):
         self._tasks.run(self, self._core.events.rows, self.model.show)
 
     def focus_first(self) -> None:
-        """Put the cursor on the list, or on the button where there is none."""
+        """Put the cursor on the list, or on the button as long as there is none."""
         (self.table if self.model.everything else self.new_button).setFocus()
 
     def on_saved(self, saved: Saved) -> None:
@@ -118,6 +118,8 @@ class EventsPage(OutreachPage):
         nothing = self.model.rowCount() == 0
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
+        if not nothing and self.new_button.hasFocus():
+            self.table.setFocus()  # the page was opened before the list was read
         for one in (self.edit_button, self.choose_button):
             one.setEnabled(not nothing)
         if nothing:

@@ -29,7 +29,7 @@ class PayersPage(OutreachPage):
         super().__init__(core, tools, self.tr("Pembayar"))
         self._choices: Choices | None = None
         self.model = ListModel(self._columns(), lambda row: str(row.agreement.agreement_id), self)
-        self.table = ListTable(self.model, tools.theme, (40, 26, 34), self.tr("Daftar perjanjian"))
+        self.table = ListTable(self.model, tools.theme, (42, 24, 34), self.tr("Daftar perjanjian"))
         self.batches = BatchesPanel(tools)
         self.endings = EndingsView(tools)
         self.views: dict[str, QPushButton] = {}
@@ -45,8 +45,8 @@ class PayersPage(OutreachPage):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Perjanjian"), lambda row: row.agreement.title, self._payer),
-            Column(self.tr("Berlaku"), _validity, self._standing),
-            BarColumn(self.tr("Kuota terpakai"), self._used, _share),
+            Column(self.tr("Berlaku"), self._until, self._standing),
+            BarColumn(self.tr("Kuota terpakai"), self._used, _share, limit=True),
         )
 
     def _build(self) -> None:
@@ -79,7 +79,7 @@ class PayersPage(OutreachPage):
         self._read()
 
     def focus_first(self) -> None:
-        """Put the cursor on the list, or on the button where there is none."""
+        """Put the cursor on the list, or on the button as long as there is none."""
         (self.table if self.model.everything else self.new_button).setFocus()
 
     def on_saved(self, saved: Saved) -> None:
@@ -140,6 +140,8 @@ class PayersPage(OutreachPage):
         nothing = self.model.rowCount() == 0
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
+        if not nothing and self.new_button.hasFocus():
+            self.table.setFocus()  # the page was opened before the list was read
         self.edit_button.setEnabled(not nothing)
         if nothing:
             self.batches.show_row(None)
@@ -152,6 +154,10 @@ class PayersPage(OutreachPage):
     def _payer(self, row: AgreementRow) -> str:
         payer = self._choices.payer(row.agreement.payer) if self._choices else row.agreement.payer
         return f"{payer} · {row.agreement.number}"
+
+    def _until(self, row: AgreementRow) -> str:
+        last = date.fromisoformat(row.agreement.valid_until)
+        return self.tr("s.d. {day}").format(day=formats.typed_date(last))
 
     def _standing(self, row: AgreementRow) -> str:
         if row.ended:
@@ -170,11 +176,6 @@ class PayersPage(OutreachPage):
             told = self.tr("{n} dari {all}")
             return told.format(n=formats.rupiah(row.use.rupiah), all=formats.rupiah(row.agreement.quota_rupiah))
         return self.tr("{n} orang, tanpa kuota").format(n=people)
-
-
-def _validity(row: AgreementRow) -> str:
-    first, last = (date.fromisoformat(text) for text in (row.agreement.valid_from, row.agreement.valid_until))
-    return f"{formats.typed_date(first)} – {formats.typed_date(last)}"
 
 
 def _share(row: AgreementRow) -> float | None:
