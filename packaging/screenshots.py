@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import scenes_desk
+import scenes_outreach
 import scenes_pages
 from PIL import Image
 from PySide6.QtGui import QImage
@@ -74,6 +75,16 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "tarik": scenes_desk.withdraw,
     "antrean-nik": scenes_desk.revealed,
     "usulan-ktp": scenes_desk.card_proposal,
+    "acara": scenes_outreach.events,
+    "acara-ubah": scenes_outreach.event,
+    "koperasi": scenes_outreach.cooperatives,
+    "koperasi-ubah": scenes_outreach.cooperative,
+    "jabatan": scenes_outreach.seat,
+    "pembayar": scenes_outreach.payers,
+    "perjanjian": scenes_outreach.agreement,
+    "tagihan": scenes_outreach.batch,
+    "berakhir": scenes_outreach.endings,
+    "pendaftaran-perjanjian": scenes_outreach.register_agreement,
 }
 
 if __name__ == "__main__":

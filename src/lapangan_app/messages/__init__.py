@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from lapangan_app.messages.errors import ERRORS
 from lapangan_app.messages.findings import FINDINGS
+from lapangan_app.messages.outreach import GAPS
 from lapangan_app.messages.queue import REASONS, STATES, STEPS
 from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
 
@@ -15,6 +16,7 @@ __all__ = [
     "ERRORS",
     "FIELDS",
     "FINDINGS",
+    "GAPS",
     "REASONS",
     "ROSTER_STATUS",
     "SIGNS",

@@ -57,6 +57,12 @@ def month_name(month: str) -> str:
     return INDONESIAN.toString(QDate(int(year), int(number_of_month), 1), "MMMM yyyy")
 
 
+def short_month(month: str) -> str:
+    """Return `Des 2026` for `2026-12`; other text comes back unchanged."""
+    name, _, year = month_name(month).partition(" ")
+    return f"{name[:3]} {year}" if year else name
+
+
 def moment(text: str, now: datetime) -> str:
     """Return `10.32` for an instant of today, else `19 Jun 10.32`, in the laptop's own time zone."""
     local = QDateTime.fromMSecsSinceEpoch(round(from_instant(text).timestamp() * 1000), QTimeZone.systemTimeZone())

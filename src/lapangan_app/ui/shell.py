@@ -1,17 +1,22 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lapangan_app.domain.form import Form
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Expected, PersonRow, Saved
 from lapangan_app.ui import messages
 from lapangan_app.ui.ahead import Ahead
 from lapangan_app.ui.background import SyncRunner
 from lapangan_app.ui.desk_dialogs import DeskDialogs
+from lapangan_app.ui.pages import outreach
 from lapangan_app.ui.pages.home import HomePage
 from lapangan_app.ui.pages.people import PeoplePage
 from lapangan_app.ui.pages.queue import QueuePage
@@ -28,6 +33,9 @@ from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.navigation import Navigation
 from lapangan_app.ui.widgets.practice import PracticeFrame
 from lapangan_app.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from lapangan_app.ui.pages.outreach.parts import OutreachPage
 
 _AGES_EVERY_MS = 30_000
 _LETTERS_WITH_NAMES = 125
@@ -64,7 +72,7 @@ class Shell(QWidget):
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
-        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
+        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage | OutreachPage] = {
             "home": self.home,
             "register": self.register,
             "people": self.people,
@@ -157,6 +165,7 @@ class Shell(QWidget):
         """Leave the page its room when the text is large or the window small."""
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_NAMES
         self.navigation.set_narrow(narrow)
+        self.navigation.set_room(self.height())
         self.status.set_narrow(narrow)
 
     @property
@@ -167,7 +176,7 @@ class Shell(QWidget):
     def go(self, name: str) -> None:
         """Show a page and put the cursor where its work begins."""
         self.error.clear()
-        page = self.pages[name]
+        page = self._page(name)
         if self.stack.currentWidget() is self.register and page is not self.register:
             self.register.keep_draft()
         self.stack.setCurrentWidget(page)
@@ -176,6 +185,20 @@ class Shell(QWidget):
             page.reload()
         self._reload_totals()
         page.focus_first()
+
+    def _page(self, name: str) -> HomePage | RegisterPage | PeoplePage | QueuePage | OutreachPage:
+        """Return a page; those that are rarely needed are made when they are visited first."""
+        if name in self.pages or name not in outreach.NAMES:
+            return self.pages[name]
+        from lapangan_app.ui.pages.outreach.making import make_page
+
+        made = make_page(name, self._core, self.tools)
+        made.register_wanted.connect(self._on_form_wanted)
+        self.register.saved.connect(made.on_saved)
+        QShortcut(QKeySequence("Ctrl+N"), made, self.register_next)
+        self.pages[name] = made
+        self.stack.addWidget(made)
+        return made
 
     def register_next(self) -> None:
         """Show the form, as it was left."""
@@ -262,6 +285,10 @@ class Shell(QWidget):
     def _on_expected(self, expected: Expected) -> None:
         self.go("register")
         self.register.fill_from(expected)
+
+    def _on_form_wanted(self, form: Form) -> None:
+        self.go("register")
+        self.register.begin_with(form)
 
     def _reload_page(self) -> None:
         page = self.stack.currentWidget()

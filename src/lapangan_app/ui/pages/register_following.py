@@ -2,8 +2,9 @@
 
 from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.form import Form
-from lapangan_app.ui.pages.register_fields import FieldSet, Resolve
+from lapangan_app.ui.pages.register_fields import FieldSet
 from lapangan_app.ui.surface import Checked
+from lapangan_app.ui.widgets.bound_fields import Resolve
 from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, NikInput, YesNoInput
 from lapangan_app.ui.widgets.lookup import LookupInput
 

@@ -11,6 +11,7 @@ from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.money import terbilang
+from lapangan_app.ui.pages.register_agreement import AgreementFollowing
 from lapangan_app.ui.pages.register_fields import FieldSet
 from lapangan_app.ui.pages.register_following import Following
 from lapangan_app.ui.pages.register_lists import Offers
@@ -44,6 +45,7 @@ WORK: Rows = ((("occupation", 4), ("income", 4), ("work_place", 4)),)
 MEMBERSHIP: Rows = (
     (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
     (("payer", 4), ("category", 4), ("branch", 4)),
+    (("agreement", 12),),
     (("start_month", 4), ("months", 4), ("programs", 4)),
     (("former_member", 3), ("former_kpj", 3), ("membership", 6)),
 )
@@ -73,6 +75,7 @@ class RegisterForm(QWidget):
         self._needs: dict[str, Need] = {}
         self._made = FieldSet(offers.searches)
         self.following = Following(self._made, offers.searches.branch)
+        self.agreement = AgreementFollowing(self._made)
         self.consent = ConsentBlock(clock)
         self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
         self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
@@ -161,6 +164,7 @@ class RegisterForm(QWidget):
         """Show a registration; judgement starts anew."""
         self._base = form
         self.following.begin(form)
+        self.agreement.begin(form)
         for bound in self._made.bound:
             bound.write(getattr(form, bound.attribute))
         start = self.fields["start_month"].editor
@@ -277,6 +281,6 @@ class RegisterForm(QWidget):
 
 _RARE = frozenset(
     {"contact_name", "contact_phone", "home_region_code", "home_street", "cooperative", "receives_wage"}
-    | {"category", "former_kpj"}
+    | {"category", "agreement", "former_kpj"}
 )
 """Fields that apply to few: hidden until the rules have been asked, so that the form does not jump."""

@@ -2,13 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.outbox import QueueTotals
-from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.pictures import PictureLimits
 from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -43,9 +41,11 @@ from lapangan_app.ui.surface.desk import (
     Rosters,
     Unfinished,
 )
+from lapangan_app.ui.surface.outreach import Agreements, Cooperatives, Events
 
 __all__ = [
     "Access",
+    "Agreements",
     "Alike",
     "Attaching",
     "Cards",
@@ -54,6 +54,7 @@ __all__ = [
     "Checked",
     "Choice",
     "Compared",
+    "Cooperatives",
     "Core",
     "Correcting",
     "Documents",
@@ -115,14 +116,6 @@ class Queueing(Protocol):
     def day(self) -> Day: ...
 
 
-class Events(Protocol):
-    """Keep outreach events."""
-
-    def current(self) -> Event | None: ...
-    def create(self, name: str, region_code: str, place: str, held_on: date) -> Event: ...
-    def list(self) -> tuple[Event, ...]: ...
-
-
 class Documents(Protocol):
     """Make documents, note which leave the laptop, and check slips."""
 
@@ -171,6 +164,10 @@ class Core(Protocol):
     def queueing(self) -> Queueing: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def cooperatives(self) -> Cooperatives: ...
+    @property
+    def agreements(self) -> Agreements: ...
     @property
     def documents(self) -> Documents: ...
     @property

@@ -1,7 +1,7 @@
 """What the registration desk needs from the services."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form, Sex
 from lapangan_app.domain.ktp import CardReading
 from lapangan_app.services.values import Existing, Expected, PersonRow, Saved
+from lapangan_app.ui.surface.outreach import Offer
 
 
 class Choice(Protocol):
@@ -211,6 +212,8 @@ class Checked(Protocol):
     def branch(self) -> str: ...
     @property
     def benefits(self) -> Benefits: ...
+    @property
+    def paying(self) -> Sequence[Offer]: ...
 
 
 class Enrolling(Protocol):
@@ -238,6 +241,8 @@ class Regions(Protocol):
 
     def search(self, text: str, limit: int = 12) -> tuple[RegionMatch, ...]: ...
     def get(self, code: str) -> RegionMatch | None: ...
+    def areas(self, text: str, limit: int = 12, level: int = 0) -> tuple[RegionMatch, ...]: ...
+    def area(self, code: str) -> RegionMatch | None: ...
 
 
 class Change(Protocol):

@@ -208,6 +208,11 @@ class ChoiceInput(QComboBox):
             self.addItem(text, code)
         self.set_value(kept)
 
+    def offer(self, code: str, text: str) -> None:
+        """Offer one entry more unless it is there."""
+        if code and self.findData(code) < 0:
+            self.addItem(text, code)
+
     @property
     def own_message(self) -> str:
         """Return nothing: a choice cannot be mistyped."""

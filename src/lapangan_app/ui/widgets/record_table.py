@@ -1,22 +1,23 @@
 """A table of registrations as every page shows it: rows, no grid, keyboard first."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from lapangan_app.services.values import PersonRow
+from lapangan_app.ui.models.columns import ColumnModel
 from lapangan_app.ui.models.delegates import RowDelegate
-from lapangan_app.ui.models.records import RecordModel
 from lapangan_app.ui.theme import Theme
 
 
 class RecordTable(QTableView):
-    """Show a `RecordModel`. `opened` carries the row on Enter or double click, `marked` the row under the cursor."""
+    """Show rows. `opened` carries the row on Enter or double click, `marked` the row under the cursor."""
 
     opened = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, model: RecordModel, theme: Theme, widths: tuple[int, ...]) -> None:
+    def __init__(self, model: ColumnModel, theme: Theme, widths: tuple[int, ...]) -> None:
         super().__init__()
         self._records = model
         self.setModel(model)
@@ -56,8 +57,8 @@ class RecordTable(QTableView):
         super().keyPressEvent(event)
 
     @property
-    def current(self) -> PersonRow | None:
-        """Return the row under the cursor."""
+    def current(self) -> Any:
+        """Return the row under the cursor, or None."""
         return self._records.row_at(self.currentIndex())
 
     def share_out(self, widths: tuple[int, ...]) -> None:
