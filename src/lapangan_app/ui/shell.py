@@ -1,6 +1,9 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,14 +22,19 @@ from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core
+from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
+from lapangan_app.ui.widgets.later import Later
 from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.navigation import Navigation
 from lapangan_app.ui.widgets.practice import PracticeFrame
 from lapangan_app.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:  # made when somebody asks for it
+    from lapangan_app.ui.pages.hall import HallView
 
 _AGES_EVERY_MS = 30_000
 _LETTERS_WITH_NAMES = 125
@@ -42,6 +50,7 @@ class Shell(QWidget):
         super().__init__()
         self._core = core
         self.tools = tools
+        self.counting_lane = TaskRunner(self)  # counting takes a second; a save must not wait behind it
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
@@ -61,12 +70,22 @@ class Shell(QWidget):
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
-        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
+        self.coverage = Later(self._make_coverage)
+        self.hall: HallView | None = None
+        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage | Later] = {
             "home": self.home,
             "register": self.register,
             "people": self.people,
             "queue": self.queue,
+            "coverage": self.coverage,
         }
+
+    def _make_coverage(self) -> QWidget:
+        from lapangan_app.ui.pages.coverage import CoveragePage
+
+        page = CoveragePage(self._core, self.tools, self.counting_lane)
+        page.hall_wanted.connect(self.show_hall)
+        return page
 
     def _build(self) -> None:
         profile, theme = self._core.profile, self.tools.theme
@@ -128,6 +147,7 @@ class Shell(QWidget):
             ("Ctrl+D", self.dialogs.show_drafts),
             ("Ctrl+K", self.dialogs.quick_capture),
             ("F6", self.dialogs.find_expected),
+            ("F11", self.show_hall),
         ):
             QShortcut(QKeySequence(keys), self, act)
         self.dialogs.draft_chosen.connect(self._on_correct)
@@ -135,7 +155,7 @@ class Shell(QWidget):
         self.dialogs.expected_chosen.connect(self._on_expected)
         self.dialogs.captured.connect(self._reload_totals)
         self.dialogs.capture_ended.connect(self._reload_page)
-        for page in (self.home, self.people, self.queue):
+        for page in (self.home, self.people, self.queue, self.coverage):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY_MS)
@@ -181,6 +201,18 @@ class Shell(QWidget):
         """Show the slip of a saved registration, from where it is printed or kept as PDF."""
         self.desk.show_slip(self, client_id)
 
+    def show_hall(self) -> None:
+        """Show the screen of the hall, or close it when it is open: it may stand on a second screen."""
+        from lapangan_app.ui.pages.hall import HallView
+
+        if self.hall is not None and self.hall.isVisible():
+            self.hall.close()
+            return
+        if self.hall is None:
+            training = self._core.profile.training
+            self.hall = HallView(self, self._core.coverage, self.counting_lane, self.tools.theme, training=training)
+        self.hall.open()
+
     def new_event(self) -> None:
         """Ask for a new event."""
         today = self.tools.clock.now().astimezone().date()
@@ -197,6 +229,8 @@ class Shell(QWidget):
         """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
         self.register.keep_draft()
         self.queue.detail.acts.clipboard.clear()
+        if self.hall is not None:
+            self.hall.close()
         self._ages.stop()
         self.schedule.stop()
         self.runner.abandon()
@@ -205,6 +239,7 @@ class Shell(QWidget):
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
         self.runner.wait()
         self.register.pictures_lane.wait()
+        self.counting_lane.wait()
         self._core.close()
 
     def _reload_totals(self) -> None:

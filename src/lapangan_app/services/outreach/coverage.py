@@ -47,7 +47,8 @@ class CoverageCounter:
                 names = self._names(reading, by, rules)
             sources = () if by == "event" else reading.coverage.sources(region)
         names = names or self._place_names([group.key for group in groups])
-        return Coverage(region, by, groups, sum_of(groups, region), self._context.now(), sources, names)
+        total, place = sum_of(groups, region), self._regions.path_name(region)
+        return Coverage(region, by, groups, total, self._context.now(), sources, names, place)
 
     def trend(self) -> tuple[EventPoint, ...]:
         """Return what each event brought, oldest first."""
@@ -72,7 +73,7 @@ class CoverageCounter:
             found = reading.cooperatives.within(region)
             seats = reading.cooperatives.seats_within(region)
         tiles = tuple(self._tile(one, board_of(seats.get(one.code, ()), rules)) for one in found)
-        return CooperativeMap(region, tiles, self._context.now())
+        return CooperativeMap(region, tiles, self._context.now(), self._regions.path_name(region))
 
     def hall(self) -> Hall:
         """Return the chosen event in numbers, for a screen that everybody sees: no name, no NIK."""

@@ -51,6 +51,7 @@ class Navigation(QWidget):
             ("register", self.tr("&Pendaftaran"), "user-plus"),
             ("people", self.tr("P&eserta"), "users"),
             ("queue", self.tr("&Antrean"), "cloud-upload"),
+            ("coverage", self.tr("Cak&upan"), "chart-column"),
         ):
             made = self._add(name, text, icon)
             made.setCheckable(True)
