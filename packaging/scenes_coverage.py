@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 from stage import MORNING, opened, settle, shown
 
@@ -21,7 +22,10 @@ from lapangan_app.domain.outreach.agreements import Agreement
 from lapangan_app.domain.outreach.cooperatives import Cooperative, Seat
 from lapangan_app.services.core import Core
 from lapangan_app.services.invented import invent_people
+from lapangan_app.ui.charts.ink import Ink
+from lapangan_app.ui.charts.picture import draw_picture
 from lapangan_app.ui.pages.coverage import CoveragePage
+from lapangan_app.ui.pages.coverage_views import picture_of
 from lapangan_app.ui.pages.hall import HallView
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme
@@ -103,10 +107,6 @@ def hall(theme: Theme) -> QWidget:
 
 def exported(theme: Theme) -> QWidget:
     """Show the picture that an officer takes away."""
-    from lapangan_app.ui.charts.ink import Ink
-    from lapangan_app.ui.charts.picture import draw_picture
-    from lapangan_app.ui.pages.coverage_views import picture_of
-
     window, page = _page(theme, "tiles")
     assert page.seen is not None
     ink = Ink(theme.colour, page.font())
@@ -114,8 +114,6 @@ def exported(theme: Theme) -> QWidget:
     shown.append(window)
     made = QLabel()
     made.resize(image.deviceIndependentSize().toSize())
-    from PySide6.QtGui import QPixmap
-
     made.setPixmap(QPixmap.fromImage(image))
     return made
 
@@ -162,30 +160,35 @@ def _fill(core: Core, clock: VirtualClock) -> None:
     )
     agreement = Agreement(
         agreement_id=core.agreements.new_id(), kind="apbdes", number="4 Tahun 2026", title="Pekerja rentan desa",
-        payer="apbdes_add", region_code=REGENCY, valid_from="2026-01-01", valid_until="2026-12-31", quota_per_village=20,
+        payer="apbdes_add", region_code=REGENCY, valid_from="2026-01-01", valid_until="2026-12-31",
+        quota_per_village=20,
     )  # fmt: skip
     core.agreements.keep(agreement)
     invent = _Inventor(core, rng)
     boards = _boards(core, rng, invent)
     workers = [
-        replace(person, payer="apbdes_add", agreement=agreement.agreement_id, category=rng.choice(("petani", "pedagang")))
-        for village in rng.sample(villages, 36)
-        for person in invent.people(village, rng.randrange(8, 20))
+        replace(
+            person, payer="apbdes_add", agreement=agreement.agreement_id, category=rng.choice(("petani", "pedagang"))
+        )
+        for village in sorted(rng.sample(villages, 60))
+        for person in invent.people(village, rng.randrange(6, 12))
     ]
     core.rosters.expect([replace(person, consent=None) for person in boards], "Pengurus Koperasi Merah Putih")
+    rng.shuffle(workers)
+    workers.sort(key=lambda person: person.region_code[:8])
     core.rosters.expect([replace(person, consent=None) for person in workers], "Pekerja rentan APBDes 2026")
     _hold_events(core, rng, boards, workers)
     clock.pass_time(60)
 
 
 def _hold_events(core: Core, rng: random.Random, boards: list[Form], workers: list[Form]) -> None:
-    waiting = [*boards[: 8 * _DONE], *rng.sample(workers, sum(_EVENTS) - 8 * _DONE)]
+    waiting = [*boards[: 8 * _DONE], *workers]
     for number, count in enumerate(_EVENTS):
         now, waiting = waiting[:count], waiting[count:]
         day = date(2026, 9, 5) + timedelta(weeks=number)
         place = core.regions.name(now[-1].region_code)
         core.events.create(
-            f"Sosialisasi {place}", now[-1].region_code, f"Balai Desa {place}", day, target=rng.choice((20, 30, 40))
+            f"Sosialisasi {place}", now[-1].region_code, f"Balai Desa {place}", day, target=rng.choice((20, 30, 40, 50))
         )
         answer = core.collective.register(now)
         assert not answer.refused, answer.refused
@@ -215,7 +218,9 @@ def _boards(core: Core, rng: random.Random, invent: "_Inventor") -> list[Form]:
                 )
             )
             listed.append(
-                replace(person, cooperative=cooperative.code, cooperative_role=role, receives_wage=False, payer="koperasi")
+                replace(
+                    person, cooperative=cooperative.code, cooperative_role=role, receives_wage=False, payer="koperasi"
+                )
             )
     core.cooperatives.seat_all(seats)
     return listed
@@ -237,9 +242,7 @@ class _Inventor:
             serials=self._serials,
         )  # fmt: skip
         return [
-            replace(person, cooperative_role="bukan_anggota", cooperative="", receives_wage=None, programs=("JKK", "JKM"),
-                    income=1_000_000, reasons=(), months=1)
+            replace(person, cooperative_role="bukan_anggota", cooperative="", receives_wage=None, reasons=(), months=1,
+                    programs=("JKK", "JKM"), income=1_000_000)
             for person in made
         ]  # fmt: skip
-
-

@@ -138,14 +138,20 @@ class CoverageCounter:
         places: Counter[str] = Counter()
         for agreement in running:
             if by == "payer":
-                places[agreement.payer] += agreement.quota_people
+                places[agreement.payer] += agreement.quota_people or agreement.quota_per_village * len(
+                    self._villages_within(agreement.region_code, region)
+                )
             elif by in ("region", "village") and agreement.quota_per_village:
-                for village in self._regions.villages(agreement.region_code or region):
-                    if not region or village.startswith(region):
-                        places[_cut(village, region, by)] += agreement.quota_per_village
+                for village in self._villages_within(agreement.region_code, region):
+                    places[_cut(village, region, by)] += agreement.quota_per_village
             elif by in ("region", "village") and _is_village(agreement.region_code, region):
                 places[_cut(agreement.region_code, region, by)] += agreement.quota_people
         return dict(places)
+
+    def _villages_within(self, covered: str, region: str) -> list[str]:
+        """Return the villages of a region for which an agreement speaks; one without a region speaks for all."""
+        wider = covered or region
+        return [one for one in self._regions.villages(wider) if one.startswith(region)] if wider else []
 
     def _names(self, reading: Reading, by: str, rules: Rules) -> dict[str, str]:
         if by == "cooperative":

@@ -101,7 +101,7 @@ def paint_bar(painter: QPainter, place: QRectF, bar: Bar, ink: Ink) -> None:
     inner = place.adjusted(12, _PADDING, -12, -_PADDING)
     strong, small = ink.face(strong=True), ink.face(0.9)
     figures = max(QFontMetricsF(strong).horizontalAdvance("12.345 dari 12.345"), inner.width() * 0.14)
-    words = inner.width() * 0.42
+    words = inner.width() * 0.47
     upper = QFontMetricsF(strong).height()
     name = QRectF(inner.left(), inner.top(), words - 16, upper)
     write(painter, name, bar.title, Look(strong, ink.colour("text")))

@@ -87,7 +87,7 @@ def _head(painter: QPainter, screen: QRectF, hall: Hall, ink: Ink) -> None:
 def _figures(painter: QPainter, screen: QRectF, place: QRectF, hall: Hall, ink: Ink) -> None:
     unit = screen.height()
     number = formats.number(hall.registered)
-    font = figure_face(ink, number, 0.34 if hall.target else 0.42, screen, place.width())
+    font = figure_face(ink, number, 0.31 if hall.target else 0.4, screen, place.width())
     high = QFontMetricsF(font).capHeight()
     line = QRectF(place.left(), place.top() + unit * 0.02, place.width(), high * 1.06)
     _figure(painter, line, number, font, ink.colour("accent"))
@@ -103,14 +103,14 @@ def _figures(painter: QPainter, screen: QRectF, place: QRectF, hall: Hall, ink: 
     small = ink.face_of_height(unit * 0.046)
     wide = QFontMetricsF(small).horizontalAdvance(lead) + unit * 0.03
     goal = figure_face(ink, target, READABLE * 1.04, screen, place.width() - wide)
-    lower = QRectF(place.left(), caption.bottom() + unit * 0.03, place.width(), QFontMetricsF(goal).capHeight() * 1.06)
+    lower = QRectF(place.left(), caption.bottom() + unit * 0.025, place.width(), QFontMetricsF(goal).capHeight() * 1.06)
     painter.setFont(small)
     painter.setPen(ink.colour("label"))
     painter.drawText(
         QRectF(lower.left(), lower.top(), wide, lower.height()), int(Text.AlignLeft | Text.AlignBottom), lead
     )
     _figure(painter, lower.adjusted(wide, 0, 0, 0), target, goal, ink.colour("text"))
-    track = QRectF(place.left(), lower.bottom() + unit * 0.04, place.width(), unit * 0.05)
+    track = QRectF(place.left(), lower.bottom() + unit * 0.035, place.width(), unit * 0.05)
     paint_track(painter, track, min(1.0, hall.registered / hall.target), min(1.0, hall.accepted / hall.target), ink)
 
 

@@ -17,6 +17,9 @@ _WISHED_SHAPE = 2.3
 _LARGEST = 34.0
 """Greatest height of a tile in heights of the text: two lines and room around them, times ten."""
 _SMALLEST_WITH_NAME = (32.0, 12.0)
+_SMALLEST_LETTERS = 9.5
+_LINE = 1.21
+"""Height of a line as a multiple of the typeface's pixel size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,9 @@ def _swatch(painter: QPainter, place: QRectF, standing: Standing, ink: Ink) -> N
 
 
 def _name_face(grid: Grid, ink: Ink, *, strong: bool) -> QFont:
-    usual = QFontMetricsF(ink.face()).height()
-    return ink.face(min(1.0, max(0.62, grid.height * 0.62 / usual)), strong=strong)
+    """Return a typeface that fits the height of a tile: smaller than the base where there are very many."""
+    usual = QFontMetricsF(ink.face()).height() / _LINE
+    return ink.face_of_height(min(usual, max(_SMALLEST_LETTERS, grid.height * 0.52)), strong=strong)
 
 
 def _write_name(painter: QPainter, place: QRectF, tile: CooperativeTile, font: QFont, ink: Ink) -> None:

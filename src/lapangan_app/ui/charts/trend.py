@@ -15,7 +15,7 @@ from lapangan_app.ui.charts.ink import Ink, Look, Text, hatch, legend, rounded, 
 
 translate = QCoreApplication.translate
 _WIDEST = 90.0
-_STEPS = (1, 2, 5)
+_STEPS = (1, 2, 4, 6, 8)
 
 
 def event_words(point: EventPoint) -> str:
@@ -67,8 +67,11 @@ def paint_trend(painter: QPainter, place: QRectF, points: Sequence[EventPoint], 
     _title(painter, lower, translate("Coverage", "Terdaftar di tiap acara"), ink)
     most = max((point.so_far for point in points), default=0)
     tallest = max((max(point.registered, point.target) for point in points), default=0)
+    hoped = sum(point.target for point in points)
+    most = max(most, hoped)
     _axis(painter, upper, most, ink)
     _axis(painter, lower, tallest, ink)
+    _hoped(painter, upper, points, _top(most), ink)
     _line(painter, upper, points, _top(most), ink)
     _columns(painter, lower, points, _top(tallest), ink)
     _dates(painter, lower, points, ink)
@@ -87,10 +90,15 @@ def paint_trend_key(painter: QPainter, place: QRectF, ink: Ink) -> float:
         on.setPen(QPen(ink.colour("text"), 2))
         on.drawLine(QLineF(where.left(), where.center().y(), where.right(), where.center().y()))
 
+    def hoped(on: QPainter, where: QRectF) -> None:
+        on.setPen(QPen(ink.colour("text"), 1.5, Qt.PenStyle.DashLine))
+        on.drawLine(QLineF(where.left(), where.center().y(), where.right(), where.center().y()))
+
     entries = [
         (accepted, translate("Coverage", "diterima pusat")),
         (registered, translate("Coverage", "terdaftar, belum diterima")),
-        (target, translate("Coverage", "target")),
+        (target, translate("Coverage", "target acara itu")),
+        (hoped, translate("Coverage", "jumlah target")),
     ]
     return legend(painter, place, entries, ink)
 
@@ -155,6 +163,18 @@ def _line(painter: QPainter, plot: QRectF, points: Sequence[EventPoint], top: in
     write(painter, QRectF(left, y, wide + 4, 20), told, Look(font, ink.colour("text")))
 
 
+def _hoped(painter: QPainter, plot: QRectF, points: Sequence[EventPoint], top: int, ink: Ink) -> None:
+    """Draw how many were hoped for by each event, where any event has a target."""
+    hoped, spots = 0, []
+    for number, point in enumerate(points):
+        hoped += point.target
+        middle = slot_of(number, len(points), plot).center().x()
+        spots.append(QPointF(middle, plot.bottom() - plot.height() * hoped / top))
+    if hoped:
+        painter.setPen(QPen(ink.colour("text"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawPolyline(spots)
+
+
 def _columns(painter: QPainter, plot: QRectF, points: Sequence[EventPoint], top: int, ink: Ink) -> None:
     count = len(points)
     for number, point in enumerate(points):
@@ -170,7 +190,10 @@ def _columns(painter: QPainter, plot: QRectF, points: Sequence[EventPoint], top:
             painter.drawLine(QLineF(left - wide * 0.12, y, left + wide * 1.12, y))
         if count <= 24:
             font = ink.face(0.9, strong=True)
-            over = QRectF(slot.left(), plot.bottom() - high - 20, slot.width(), 18)
+            line = QFontMetricsF(font).height()
+            aim = plot.height() * point.target / top
+            above = aim if point.target and high - 2 <= aim <= high + line + 2 else high  # never across the target
+            over = QRectF(slot.left(), plot.bottom() - above - line - 2, slot.width(), line)
             write(painter, over, formats.number(point.registered), Look(font, ink.colour("text"), Text.AlignCenter))
 
 

@@ -4,7 +4,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lapangan_app.domain.clock import instant
 from lapangan_app.domain.outreach.coverage import CooperativeMap, CooperativeTile, Coverage, EventPoint, Order
@@ -21,7 +30,7 @@ from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.bar_list import BarList
-from lapangan_app.ui.widgets.basics import GRID, button, card, chip, column_of, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, card, chip, column_of, label, row, scrolling
 from lapangan_app.ui.widgets.chart_key import ChartKey
 from lapangan_app.ui.widgets.flow import Flow
 from lapangan_app.ui.widgets.share_bar import ShareBar
@@ -29,6 +38,8 @@ from lapangan_app.ui.widgets.tile_grid import TileGrid
 from lapangan_app.ui.widgets.trend_chart import TrendChart
 
 _VILLAGE = 13
+_FEWEST_LINES = 11
+"""Lines of text that a chart has room for at least; on a small screen with large letters the page scrolls."""
 _PLACES = ("region", "cooperative", "tiles", "category", "payer")
 """Views of one area; the others are about everything on this laptop."""
 
@@ -72,7 +83,12 @@ class CoveragePage(QWidget):
         self.share = ShareBar(theme)
 
     def _build(self) -> None:
-        column = column_of(self, spacing=2 * GRID)
+        inside = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.area = scrolling(inside)
+        outer.addWidget(self.area)
+        column = column_of(inside, spacing=2 * GRID)
         self.up_button = button(self.tr("Naik (Backspace)"), "link", self.go_up)
         self.up_button.setToolTip(self.tr("Kembali ke wilayah di atasnya: Backspace atau Alt+Panah kiri"))
         column.addLayout(Flow(self._heading(), 3 * GRID))
@@ -82,6 +98,7 @@ class CoveragePage(QWidget):
         column.addWidget(self.key)
         column.addWidget(self.empty)
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(self.fontMetrics().height() * _FEWEST_LINES)
         for widget, name in (
             (self.bars, self.tr("Batang cakupan")),
             (self.tiles, self.tr("Petak koperasi")),
@@ -96,7 +113,8 @@ class CoveragePage(QWidget):
         theme = self._tools.theme
         self.hall_button = button(self.tr("Layar balai (F11)"), "", self.hall_wanted.emit)
         self.picture_button = button(self.tr("Gambar … (Ctrl+E)"))
-        self.table_button = button(self.tr("Tabel … (Ctrl+Shift+E)"))
+        self.table_button = button(self.tr("Tabel …"))
+        self.table_button.setToolTip("Ctrl+Shift+E")
         theme.dress(self.hall_button, "presentation")
         theme.dress(self.picture_button, "image")
         theme.dress(self.table_button, "table-2")
@@ -155,7 +173,7 @@ class CoveragePage(QWidget):
     def _connect(self) -> None:
         self.picture_button.clicked.connect(lambda _checked=False: self.exporter.picture())
         self.table_button.clicked.connect(lambda _checked=False: self.exporter.table())
-        self.order.currentIndexChanged.connect(lambda _index: self._show())
+        self.order.currentIndexChanged.connect(lambda _index: self._on_order())
         self.filter.textChanged.connect(lambda _text: self._show())
         self.filter.returnPressed.connect(self.focus_chart)
         self.bars.opened.connect(self._on_bar)
@@ -197,6 +215,7 @@ class CoveragePage(QWidget):
     def focus_chart(self) -> None:
         """Put the cursor into the chart in view."""
         self._chart.setFocus()
+        self.area.ensureWidgetVisible(self._chart, 0, 0)
 
     def reload(self) -> None:
         """Count again in the background; what was counted before stays in view until then."""
@@ -310,6 +329,11 @@ class CoveragePage(QWidget):
     def _on_typed(self, letter: str) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.setText(self.filter.text() + letter)
+
+    def _on_order(self) -> None:
+        self._show()
+        self.bars.scrollToTop()
+        self.bars.setCurrentIndex(self.bars.model().index(0, 0))
 
     def _focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

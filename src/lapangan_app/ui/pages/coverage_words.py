@@ -78,8 +78,8 @@ def source_text(sources: Sequence[str], as_of: str) -> str:
     named = ", ".join(sources[:_SOURCES])
     if len(sources) > _SOURCES:
         named += translate("Coverage", " dan {n} daftar lain").format(n=formats.number(len(sources) - _SOURCES))
-    facts = {"lists": named or translate("Coverage", "belum ada"), "moment": formats.full_moment(as_of)}
-    return translate("Coverage", "Daftar: {lists} · dihitung {moment}").format(**facts)
+    facts = {"lists": named or translate("Coverage", "belum ada daftar"), "moment": formats.full_moment(as_of)}
+    return translate("Coverage", "Sumber: {lists} · dihitung {moment}").format(**facts)
 
 
 def _sources(coverage: Coverage) -> tuple[str, ...]:
