@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import scenes_coverage
 import scenes_desk
 import scenes_outreach
 import scenes_pages
@@ -32,7 +33,7 @@ def main() -> int:
     for name in ("light", "dark", "contrast"):
         theme.choose(name)
         for title, scene in SCENES.items():
-            if (name == "contrast" and title != "pendaftaran-isi") or (wanted and title not in wanted):
+            if (name == "contrast" and title not in IN_CONTRAST) or (wanted and title not in wanted):
                 continue
             window = scene(theme)
             settle()
@@ -52,6 +53,8 @@ def write(window: QWidget, path: Path) -> None:
     few = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(path, "PNG", optimize=True)
 
+
+IN_CONTRAST = ("pendaftaran-isi", "cakupan", "cakupan-petak", "cakupan-tren", "layar-balai")
 
 SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "penyiapan": scenes_pages.first_run,
@@ -85,6 +88,14 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "tagihan": scenes_outreach.batch,
     "berakhir": scenes_outreach.endings,
     "pendaftaran-perjanjian": scenes_outreach.register_agreement,
+    "cakupan": scenes_coverage.bars,
+    "cakupan-besar": scenes_coverage.bars_large,
+    "cakupan-petak": scenes_coverage.tiles,
+    "cakupan-petak-besar": scenes_coverage.tiles_large,
+    "cakupan-tren": scenes_coverage.trend,
+    "cakupan-pembayar": scenes_coverage.payers,
+    "cakupan-gambar": scenes_coverage.exported,
+    "layar-balai": scenes_coverage.hall,
 }
 
 if __name__ == "__main__":

@@ -227,6 +227,284 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>{n} terdaftar</source>
+        <translation>{n} registered</translation>
+    </message>
+    <message>
+        <source>{n} dari target {all}</source>
+        <translation>{n} of a target of {all}</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>Tanpa koperasi</source>
+        <translation>No cooperative</translation>
+    </message>
+    <message>
+        <source>Tanpa kategori</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>Pembayar belum diisi</source>
+        <translation>Payer not filled in</translation>
+    </message>
+    <message>
+        <source>Desa belum diisi</source>
+        <translation>Village not filled in</translation>
+    </message>
+    <message>
+        <source>belum ada daftar, persentase tidak dapat dihitung</source>
+        <translation>no list yet, a percentage cannot be counted</translation>
+    </message>
+    <message>
+        <source>tanpa target</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>{n} diterima pusat</source>
+        <translation>{n} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>{n} lagi di luar daftar</source>
+        <translation>{n} more who are on no list</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} pengurus terdaftar lengkap</source>
+        <translation>{n} of {all} boards fully registered</translation>
+    </message>
+    <message>
+        <source>kuota {all}, sisa {left}</source>
+        <translation>quota {all}, {left} left</translation>
+    </message>
+    <message>
+        <source>diterima pusat</source>
+        <translation>accepted by the centre</translation>
+    </message>
+    <message>
+        <source>terdaftar, belum diterima</source>
+        <translation>registered, not accepted yet</translation>
+    </message>
+    <message>
+        <source>di daftar, belum terdaftar</source>
+        <translation>on a list, not registered yet</translation>
+    </message>
+    <message>
+        <source>belum ada daftar</source>
+        <translation>no list yet</translation>
+    </message>
+    <message>
+        <source>perkiraan lokal, bukan angka UCJ resmi</source>
+        <translation>local estimate, not an official UCJ figure</translation>
+    </message>
+    <message>
+        <source>belum mulai</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>pengurus sebagian</source>
+        <translation>board partly filled</translation>
+    </message>
+    <message>
+        <source>pengurus lengkap</source>
+        <translation>board complete</translation>
+    </message>
+    <message>
+        <source>semua terdaftar</source>
+        <translation>all registered</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} pengurus dan pengawas terdaftar</source>
+        <translation>{n} of {all} on board and among supervisors registered</translation>
+    </message>
+    <message>
+        <source>pengurus belum dicatat</source>
+        <translation>board not noted yet</translation>
+    </message>
+    <message>
+        <source>{n} terdaftar, {accepted} diterima pusat, {all} sampai acara ini</source>
+        <translation>{n} registered, {accepted} accepted by the centre, {all} by this event in all</translation>
+    </message>
+    <message>
+        <source>, target {target}</source>
+        <translation>, target {target}</translation>
+    </message>
+    <message>
+        <source>Terdaftar sampai acara itu</source>
+        <translation>Registered by that event in all</translation>
+    </message>
+    <message>
+        <source>Terdaftar di tiap acara</source>
+        <translation>Registered at each event</translation>
+    </message>
+    <message>
+        <source>target acara itu</source>
+        <translation>target of the event</translation>
+    </message>
+    <message>
+        <source>jumlah target</source>
+        <translation>targets in all</translation>
+    </message>
+    <message>
+        <source>dan {n} lagi; tabelnya memuat semua</source>
+        <translation>and {n} more; the table holds them all</translation>
+    </message>
+    <message>
+        <source>terdaftar dari yang ada di daftar</source>
+        <translation>registered of those on a list</translation>
+    </message>
+    <message>
+        <source>Seluruh Indonesia</source>
+        <translation>All Indonesia</translation>
+    </message>
+    <message>
+        <source>Semua kegiatan</source>
+        <translation>All events</translation>
+    </message>
+    <message>
+        <source>koperasi yang semua pengurus dan pengawasnya terdaftar</source>
+        <translation>cooperatives whose board and supervisors are all registered</translation>
+    </message>
+    <message>
+        <source>daftar koperasi di laptop ini</source>
+        <translation>cooperatives on this laptop</translation>
+    </message>
+    <message>
+        <source>{events} kegiatan · {accepted} diterima pusat</source>
+        <translation>{events} events · {accepted} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>kegiatan di laptop ini</source>
+        <translation>events on this laptop</translation>
+    </message>
+    <message>
+        <source> dan {n} daftar lain</source>
+        <translation> and {n} other lists</translation>
+    </message>
+    <message>
+        <source>Sumber: {lists} · dihitung {moment}</source>
+        <translation>Source: {lists} · counted {moment}</translation>
+    </message>
+    <message>
+        <source>target tiap kegiatan di laptop ini</source>
+        <translation>targets of the events on this laptop</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Naik (Backspace)</source>
+        <translation>Up (Backspace)</translation>
+    </message>
+    <message>
+        <source>Kembali ke wilayah di atasnya: Backspace atau Alt+Panah kiri</source>
+        <translation>Back to the area above: Backspace or Alt+Left</translation>
+    </message>
+    <message>
+        <source>Batang cakupan</source>
+        <translation>Bars of coverage</translation>
+    </message>
+    <message>
+        <source>Petak koperasi</source>
+        <translation>Tiles of cooperatives</translation>
+    </message>
+    <message>
+        <source>Tren kegiatan</source>
+        <translation>Trend over events</translation>
+    </message>
+    <message>
+        <source>Layar balai (F11)</source>
+        <translation>Hall screen (F11)</translation>
+    </message>
+    <message>
+        <source>Gambar … (Ctrl+E)</source>
+        <translation>Picture … (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Tabel …</source>
+        <translation>Table …</translation>
+    </message>
+    <message>
+        <source>Cakupan</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Koperasi</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Semua koperasi</source>
+        <translation>All cooperatives</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Pembayar</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Tren</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Terendah dulu</source>
+        <translation>Lowest first</translation>
+    </message>
+    <message>
+        <source>Tertinggi dulu</source>
+        <translation>Highest first</translation>
+    </message>
+    <message>
+        <source>Menurut nama</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Saring nama</source>
+        <translation>Filter names</translation>
+    </message>
+    <message>
+        <source>Saring nama (Ctrl+F)</source>
+        <translation>Filter names (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Menghitung …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Tidak ada nama yang cocok. Kosongkan saringan untuk melihat semuanya.</source>
+        <translation>No name matches. Empty the filter to see all.</translation>
+    </message>
+    <message>
+        <source>Belum ada koperasi di wilayah ini. Catat koperasinya dulu, lalu lihat lagi di sini.</source>
+        <translation>There is no cooperative in this area yet. Note the cooperatives first, then look here again.</translation>
+    </message>
+    <message>
+        <source>Belum ada kegiatan. Buat kegiatan di Beranda, lalu pendaftarannya terhitung di sini.</source>
+        <translation>There is no event yet. Create one on the home page; its registrations are then counted here.</translation>
+    </message>
+    <message>
+        <source>Belum ada pendaftaran atau daftar orang di wilayah ini. Tidak ada yang hilang: belum ada isinya.</source>
+        <translation>There is no registration and no list of people in this area yet. Nothing is lost: there is nothing to count.</translation>
+    </message>
+</context>
+<context>
     <name>DateInput</name>
     <message>
         <source>hhbbtttt</source>
@@ -525,6 +803,10 @@
         <translation>This registration was withdrawn and can no longer be changed. Its history is safe. If the person wants to register again, make a new registration.</translation>
     </message>
     <message>
+        <source>Tagihan kolektif ini sudah ditutup, jadi isinya tidak dapat diubah lagi. Data aman. Susun tagihan baru untuk orang yang belum tercantum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu cetak.</source>
         <translation>This is still a draft, so there is no slip yet. The draft is safe on this laptop. Complete and save it first, then print.</translation>
     </message>
@@ -582,6 +864,25 @@
     <message>
         <source>Isi nama, desa, dan tanggalnya.</source>
         <translation>Fill in the name, village and date.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Gambar PNG (*.png)</source>
+        <translation>PNG picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Simpan cakupan</source>
+        <translation>Save coverage</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation>Saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1281,10 @@
     <message>
         <source>agen Perisai</source>
         <translation>Perisai agent</translation>
+    </message>
+    <message>
+        <source>perjanjian</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>status dalam daftar</source>
@@ -1468,6 +1773,94 @@
         <source>Iuran PU dibulatkan ke rupiah terdekat; tagihan pusat yang berlaku.</source>
         <translation>PU contributions are rounded to the nearest rupiah; the centre&apos;s bill is what counts.</translation>
     </message>
+    <message>
+        <source>Sumber dana ini tidak boleh membayar iuran pada bulan itu ({rule}). Pilih sumber dana lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pasti apakah dana ini boleh membayar iuran: {rule}. Tanyakan Dinas PMD, lalu tulis jawabannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak ada di laptop ini. Pilih perjanjian lain atau catat dulu perjanjiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini milik pembayar lain. Samakan sumber iuran, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar {programs} saja. Samakan programnya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak mencakup kategori orang ini. Periksa kategorinya, atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak berlaku di desa orang ini. Periksa alamatnya, atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar tepat {months} bulan. Samakan lamanya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini mulai membayar pada {month}. Samakan bulan pertamanya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar {first} sampai {last} saja. Sesuaikan bulan dan lamanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota {quota} orang pada perjanjian ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota {quota} orang untuk desa ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dana perjanjian ini tidak cukup: sisa {left}, perlu {total}. Kurangi bulan atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor badan hukum biasanya seperti AHU-0012345.AH.01.29. Cocokkan dengan surat keputusannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal akhir harus sesudah tanggal mulai. Periksa keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan ini sudah dipegang orang lain. Akhiri dulu masa jabatannya, atau pilih jabatan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah memegang jabatan lain di koperasi ini. Periksa keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor belum diisi. Lihat suratnya; tulis - bila tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka ini tidak boleh kurang dari nol. Ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul belum diisi. Tulis misalnya nama program atau isi surat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode iuran terdiri dari 6 sampai 20 angka atau huruf. Ketik ulang dari pemberitahuan pusat.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -1631,6 +2024,52 @@
     <message>
         <source>Bandingkan</source>
         <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message>
+        <source>Belum ada kegiatan yang dipilih</source>
+        <translation>No event is chosen yet</translation>
+    </message>
+    <message>
+        <source>{event}: {n} terdaftar dari target {all}</source>
+        <translation>{event}: {n} registered of a target of {all}</translation>
+    </message>
+    <message>
+        <source>{event}: {n} terdaftar</source>
+        <translation>{event}: {n} registered</translation>
+    </message>
+    <message>
+        <source>dihitung pukul {time}</source>
+        <translation>counted at {time}</translation>
+    </message>
+    <message>
+        <source>Pilih kegiatan dulu di Lapangan, lalu angkanya tampil di sini</source>
+        <translation>Choose an event in Lapangan first; its figures then appear here</translation>
+    </message>
+    <message>
+        <source>sudah terdaftar</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source> · {n} diterima pusat</source>
+        <translation> · {n} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>dari target</source>
+        <translation>of a target of</translation>
+    </message>
+    <message>
+        <source>{villages} desa lain: {n}</source>
+        <translation>{villages} other villages: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HallView</name>
+    <message>
+        <source>Layar balai</source>
+        <translation>Hall screen</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2268,10 @@
     <message>
         <source>&amp;Antrean</source>
         <translation>&amp;Queue</translation>
+    </message>
+    <message>
+        <source>Cak&amp;upan</source>
+        <translation>Co&amp;verage</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,11 @@ def plain_date(day: date) -> str:
     return INDONESIAN.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def short_date(day: date) -> str:
+    """Return `19 Jun 25`, for the foot of a chart."""
+    return INDONESIAN.toString(QDate(day.year, day.month, day.day), "d MMM yy")
+
+
 def typed_date(day: date) -> str:
     """Return `19-06-2025`, the form in which a date field shows what was typed."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
@@ -87,6 +92,12 @@ def full_moment(text: str) -> str:
     """Return `21 November 2026 10.32` for an instant, in the laptop's own time zone."""
     local = QDateTime.fromMSecsSinceEpoch(round(from_instant(text).timestamp() * 1000), QTimeZone.systemTimeZone())
     return INDONESIAN.toString(local, "d MMMM yyyy HH.mm")
+
+
+def clock_time(moment: datetime) -> str:
+    """Return `10.32.05` for a moment, in the laptop's own time zone."""
+    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000), QTimeZone.systemTimeZone())
+    return INDONESIAN.toString(local, "HH.mm.ss")
 
 
 def percent(share: float) -> str:

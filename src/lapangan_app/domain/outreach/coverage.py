@@ -69,6 +69,7 @@ class Coverage:
     as_of: str
     sources: tuple[str, ...] = ()
     names: dict[str, str] = field(default_factory=dict, hash=False)
+    scope_name: str = ""
 
 
 def sum_of(groups: Iterable[Counts], key: str = "") -> Counts:
@@ -144,6 +145,7 @@ class CooperativeMap:
     scope: str
     tiles: tuple[CooperativeTile, ...]
     as_of: str
+    scope_name: str = ""
 
     @property
     def counts(self) -> dict[Standing, int]:

@@ -47,7 +47,8 @@ class CoverageCounter:
                 names = self._names(reading, by, rules)
             sources = () if by == "event" else reading.coverage.sources(region)
         names = names or self._place_names([group.key for group in groups])
-        return Coverage(region, by, groups, sum_of(groups, region), self._context.now(), sources, names)
+        total, place = sum_of(groups, region), self._regions.path_name(region)
+        return Coverage(region, by, groups, total, self._context.now(), sources, names, place)
 
     def trend(self) -> tuple[EventPoint, ...]:
         """Return what each event brought, oldest first."""
@@ -72,7 +73,7 @@ class CoverageCounter:
             found = reading.cooperatives.within(region)
             seats = reading.cooperatives.seats_within(region)
         tiles = tuple(self._tile(one, board_of(seats.get(one.code, ()), rules)) for one in found)
-        return CooperativeMap(region, tiles, self._context.now())
+        return CooperativeMap(region, tiles, self._context.now(), self._regions.path_name(region))
 
     def hall(self) -> Hall:
         """Return the chosen event in numbers, for a screen that everybody sees: no name, no NIK."""
@@ -137,14 +138,20 @@ class CoverageCounter:
         places: Counter[str] = Counter()
         for agreement in running:
             if by == "payer":
-                places[agreement.payer] += agreement.quota_people
+                places[agreement.payer] += agreement.quota_people or agreement.quota_per_village * len(
+                    self._villages_within(agreement.region_code, region)
+                )
             elif by in ("region", "village") and agreement.quota_per_village:
-                for village in self._regions.villages(agreement.region_code or region):
-                    if not region or village.startswith(region):
-                        places[_cut(village, region, by)] += agreement.quota_per_village
+                for village in self._villages_within(agreement.region_code, region):
+                    places[_cut(village, region, by)] += agreement.quota_per_village
             elif by in ("region", "village") and _is_village(agreement.region_code, region):
                 places[_cut(agreement.region_code, region, by)] += agreement.quota_people
         return dict(places)
+
+    def _villages_within(self, covered: str, region: str) -> list[str]:
+        """Return the villages of a region for which an agreement speaks; one without a region speaks for all."""
+        wider = covered or region
+        return [one for one in self._regions.villages(wider) if one.startswith(region)] if wider else []
 
     def _names(self, reading: Reading, by: str, rules: Rules) -> dict[str, str]:
         if by == "cooperative":

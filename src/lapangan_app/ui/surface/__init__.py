@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the first window must not pay for paper
     from lapangan_app.reports.slip import Slip
     from lapangan_app.services.printing import How, Kind, What
     from lapangan_app.services.verifying import SlipAnswer
+from lapangan_app.ui.surface.counting import Counting
 from lapangan_app.ui.surface.desk import (
     Alike,
     Cards,
@@ -57,6 +58,7 @@ __all__ = [
     "Cooperatives",
     "Core",
     "Correcting",
+    "Counting",
     "Documents",
     "Enrolling",
     "Events",
@@ -135,7 +137,7 @@ class Session(Protocol):
     """Act on the unlocked session."""
 
     def change_pin(self, old: str, new: str) -> None: ...
-    def audit(self, action: str) -> None: ...
+    def audit(self, action: str, what: str = "") -> None: ...
     def reveal(self, client_id: str) -> str: ...
 
 
@@ -168,6 +170,8 @@ class Core(Protocol):
     def cooperatives(self) -> Cooperatives: ...
     @property
     def agreements(self) -> Agreements: ...
+    @property
+    def coverage(self) -> Counting: ...
     @property
     def documents(self) -> Documents: ...
     @property

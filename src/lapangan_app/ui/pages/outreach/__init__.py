@@ -1,3 +1,1 @@
-"""The pages about events, cooperatives and payers. They are made at the first visit, so that unlocking stays fast."""
-
-NAMES = ("events", "cooperatives", "payers")
+"""The pages about events, cooperatives and payers. They are made at the first visit (`ui.rare_pages`)."""

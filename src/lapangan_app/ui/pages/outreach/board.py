@@ -16,10 +16,9 @@ from lapangan_app.ui.models.listing import ListModel
 from lapangan_app.ui.pages.outreach.choices import Choices, label_of
 from lapangan_app.ui.pages.outreach.cooperative_dialogs import CooperativeDialog, SeatDialog
 from lapangan_app.ui.pages.outreach.parts import Facts, acts
-from lapangan_app.ui.pages.register_parts import scrolling
 from lapangan_app.ui.surface.outreach import CooperativeRow
 from lapangan_app.ui.tools import Tools
-from lapangan_app.ui.widgets.basics import GRID, button, card, chip, label, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, card, chip, label, row, scrolling, set_tone
 from lapangan_app.ui.widgets.list_table import ListTable
 
 _FACT_LINES = 6

@@ -18,7 +18,7 @@ from lapangan_app.ui.pages.outreach.board import BoardPanel, has_board, missing_
 from lapangan_app.ui.pages.outreach.choices import Choices, read_choices
 from lapangan_app.ui.pages.outreach.cooperative_dialogs import CooperativeDialog
 from lapangan_app.ui.pages.outreach.parts import OutreachPage, Sides, acts
-from lapangan_app.ui.pages.register_parts import single_shot
+from lapangan_app.ui.pauses import single_shot
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.surface.outreach import CooperativeRow
 from lapangan_app.ui.tools import Tools

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from lapangan_app.domain.findings import Finding
 from lapangan_app.errors import AppError, Invalid
 from lapangan_app.ui import messages
-from lapangan_app.ui.pages.register_parts import scrolling, tidy_focused
+from lapangan_app.ui.pages.register_parts import tidy_focused
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, row, scrolling, set_tone
 from lapangan_app.ui.widgets.bound_fields import BoundFields
 from lapangan_app.ui.widgets.flow import Flow
 

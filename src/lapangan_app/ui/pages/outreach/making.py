@@ -9,7 +9,7 @@ from lapangan_app.ui.tools import Tools
 
 
 def make_page(name: str, core: Core, tools: Tools) -> OutreachPage:
-    """Return a new page. Raises `KeyError` for a name that is none of `NAMES`."""
+    """Return a new page. Raises `KeyError` for an unknown name."""
     kinds: dict[str, type[EventsPage | CooperativesPage | PayersPage]] = {
         "events": EventsPage,
         "cooperatives": CooperativesPage,

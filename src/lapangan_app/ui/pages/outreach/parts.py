@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Saved
 from lapangan_app.ui import messages
-from lapangan_app.ui.pages.register_parts import scrolling
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID, column_of, label, row
+from lapangan_app.ui.widgets.basics import GRID, column_of, label, row, scrolling
 from lapangan_app.ui.widgets.flow import Flow
 
 _LETTERS = 118
