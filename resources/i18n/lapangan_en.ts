@@ -2229,6 +2229,29 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>daftar bawaan aplikasi</source>
+        <translation>list that comes with the application</translation>
+    </message>
+    <message>
+        <source>daftar bawaan; pekerja desa menurut Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022</source>
+        <translation>list that comes with the application; village workers by Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022</translation>
+    </message>
+    <message>
+        <source>Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022; PP 49/2023 pasal 5 ayat (3)</source>
+        <translation>Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022; PP 49/2023 article 5(3)</translation>
+    </message>
+    <message>
+        <source>nama kantor cabang dari berita umum; kodenya buatan aplikasi ini</source>
+        <translation>names of branches from public news; the codes are this application's own</translation>
+    </message>
+    <message>
+        <source>Inpres 9/2025; nama menurut pola dalam pedoman kementerian</source>
+        <translation>Inpres 9/2025; names by the pattern in the ministry's guide</translation>
+    </message>
+</context>
+<context>
     <name>LookupInput</name>
     <message>
         <source>Tidak ditemukan. Coba beberapa huruf lain.</source>

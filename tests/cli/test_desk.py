@@ -1,6 +1,7 @@
 """`withdraw`, `roster` and `list` as a script meets them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from cli.test_commands import PERSON
 from lapangan_app.cli.desk import _KINDS, _REASONS
 from lapangan_app.cli.frame import run
 from lapangan_app.domain.lists import COLUMNS
+from lapangan_app.messages.words import SHIPPED_LISTS
 from lapangan_app.services.correcting import REASONS
 
 
@@ -76,3 +78,32 @@ def test_a_list_is_shown_replaced_and_put_back_without_a_profile(
     assert command("list", "branches")[1] == own
     assert command("list", "branches", "--replace", str(tmp_path / "tidak-ada.csv"))[1]["error"] == "invalid_input"
     assert command("list", "branches", "--reset") == (0, shipped)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("branches", "branches: nama kantor cabang dari berita umum; kodenya buatan aplikasi ini, berlaku"),
+        ("occupations", "occupations: daftar bawaan; pekerja desa menurut Instruksi Bupati"),
+        ("categories", "categories: Instruksi Bupati Bone Bolango"),
+        ("cooperatives", "cooperatives: Inpres 9/2025; nama menurut pola dalam pedoman kementerian"),
+    ],
+)
+def test_where_a_shipped_list_comes_from_is_said_in_indonesian(
+    lapangan_home: Path, capsys: pytest.CaptureFixture[str], kind: str, told: str
+) -> None:
+    assert run(["list", kind]) == 0
+    assert capsys.readouterr().out.startswith(told)
+
+
+def test_every_list_says_where_it_comes_from() -> None:
+    assert set(SHIPPED_LISTS) == {"", *COLUMNS}
+
+
+def test_the_offices_list_says_its_own_source_and_day(
+    lapangan_home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "cabang.csv"
+    path.write_bytes(b"code;label\r\nKC-UJI;Cabang Uji\r\n")
+    assert run(["list", "branches", "--replace", str(path), "--source", "Surat 12/2026"]) == 0
+    assert re.fullmatch(r"branches: Surat 12/2026, berlaku \d{1,2} [A-Z][a-z]+ \d{4}\n", capsys.readouterr().out)

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PIL import Image
 from cli.conftest import Command
 from cli.test_commands import PERSON
 from fakes import slips
+from lapangan_app.cli.frame import run
 from lapangan_app.reports.slip import slip_sheet
 from lapangan_app.ui.paper.pages import lay_out, page_image
 from lapangan_contract.trust import write_trust
@@ -86,6 +88,32 @@ def test_a_slip_is_verified_from_text_stdin_and_picture_without_a_profile(
         assert data["digest"] == "ab" * 32
         assert data["issued_at"] == "2026-11-21T02:30:00.000000Z"
         assert data["problems"] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Asia/Makassar", "dicetak Sabtu, 21 November 2026, 10.30 WITA"),
+        ("Asia/Jayapura", "dicetak Sabtu, 21 November 2026, 11.30 WIT,"),
+        ("Asia/Kathmandu", "dicetak Sabtu, 21 November 2026, 08.15 UTC+05:45"),
+    ],
+)
+def test_when_a_slip_was_printed_is_told_by_the_clocks_of_the_place(
+    lapangan_home: Path,
+    keys: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    told: str,
+) -> None:
+    monkeypatch.setenv("TZ", place)
+    time.tzset()
+    try:
+        run(["verify-receipt", slips.token(), "--keys", keys])
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert told in capsys.readouterr().out
 
 
 def test_a_changed_slip_is_refused(lapangan_home: Path, command: Command, keys: str) -> None:

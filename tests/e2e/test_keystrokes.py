@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fakes.forms import GOOD
-from fakes.typists import PIN, State, Typist
+from fakes.typists import PIN, State, Typist, complete
 from lapangan_app.bootstrap import make_access
 from lapangan_app.config import Settings
 from lapangan_app.services.core import Core
@@ -72,15 +72,7 @@ def test_somebody_new_costs_no_more_than_before(desk: Typist, settings: Settings
     desk.type("7503024708900021", "Return")
     desk.until(lambda s: s["born"], "the NIK told the birth date")
     desk.type("Wulandari Monoarfa", "Return")
-    desk.type("Gorontalo", "Return", "Return", "Return")  # birth date and sex come from the NIK
-    desk.type("Saniah Rekaan", "Return")
-    desk.type("081356749021", "Return", "Return")
-    desk.type("muara bone", "Return")
-    desk.until(lambda s: s["branch"], "the branch that serves the village was offered")
-    desk.type("Dusun I", "Return", "Return", "Return", "Return")
-    desk.type("petani", "Return")
-    desk.type("1500000", "Return")
-    desk.type("Sawah", "Return")
+    complete(desk)
     desk.type("", "F3", "ctrl+s")
     desk.until(lambda s: saved(s) or str(s["banner"]).startswith("Ada isian"), "the save was answered")
     assert saved(desk.state), desk.state["errors"]

@@ -10,7 +10,7 @@ import pytest
 
 from fakes.centre import RunningCentre
 from fakes.forms import GOOD
-from fakes.typists import PIN, State, Typist
+from fakes.typists import PIN, State, Typist, complete
 from lapangan_app.bootstrap import make_access
 from lapangan_app.config import Settings
 from lapangan_app.domain.form import Form
@@ -198,14 +198,7 @@ def test_a_captured_person_is_completed_and_saved(sit_down: Open, settings: Sett
     desk.focus("Lapangan")
     desk.until(lambda s: s["field"] == "nik", "the form had the keyboard")
     desk.type("", "Return", "Return")
-    desk.type("Gorontalo", "Return", "Return", "Return")  # birth date and sex come from the NIK
-    desk.type("Saniah Rekaan", "Return")
-    desk.type("081356749021", "Return", "Return")
-    desk.type("muara bone", "Return")
-    desk.type("Dusun I", "Return", "Return", "Return", "Return")
-    desk.type("petani", "Return")
-    desk.type("1500000", "Return")
-    desk.type("Sawah", "Return")
+    complete(desk)
     desk.type("", "F3", "ctrl+s")
     desk.until(lambda s: saved(s) or str(s["banner"]).startswith("Ada isian"), "the save was answered")
     assert saved(desk.state), desk.state["errors"]

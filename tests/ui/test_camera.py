@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +15,7 @@ from shiboken6 import delete
 
 from fakes.cores import FakeCore
 from fakes.dialogs import FakeDialogs
+from fakes.lens import Endless
 from lapangan_app.domain.attachments import AttachmentRole
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.states import State
@@ -25,21 +25,6 @@ from lapangan_app.ui.widgets.camera import CameraDialog, FrameSource, offer_came
 from lapangan_app.ui.widgets.picture_input import PictureDesk, PictureInput
 
 with_cv2 = pytest.mark.skipif(importlib.util.find_spec("cv2") is None, reason="OpenCV is installed by choice")
-
-
-class Endless:
-    """Give one green frame for ever."""
-
-    def __init__(self) -> None:
-        self.closed = False
-        self.frame = QImage(640, 480, QImage.Format.Format_RGB888)
-        self.frame.fill(Qt.GlobalColor.green)
-
-    def read(self) -> QImage | None:
-        return self.frame.copy()
-
-    def close(self) -> None:
-        self.closed = True
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from lapangan_app.services.recognising import Alike, Compared, Known
 from lapangan_app.services.values import Existing, Expected, PersonRow
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.models.records import SECOND_LINE_ROLE
-from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.compare import CompareDialog
@@ -648,17 +647,6 @@ def test_a_guardian_is_offered_and_goes_with_the_child_unless_somebody_typed(con
 
 
 # the way of the tabulator through the pages
-
-
-@pytest.mark.parametrize("page", ["home", "people", "queue"])
-def test_the_tabulator_goes_as_the_eye_does(
-    morning: FakeCore, open_shell: Callable[[FakeCore], Shell], settle: Settle, page: str
-) -> None:
-    shell = open_shell(morning)
-    shell.go(page)
-    settle()
-    assert out_of_order(getattr(shell, page)) == []
-    assert len(tab_stops(getattr(shell, page))) >= 2
 
 
 @pytest.mark.parametrize("exists", [False, True])

@@ -325,3 +325,17 @@ def test_a_consent_keeps_the_words_that_were_read_out_until_it_is_given_anew(
     again = page.form.collect().consent
     assert again is not None
     assert again.version == core.enrolling.catalogue().consent_version == "consent-2026-12"
+
+
+def test_the_nik_of_a_captured_person_fills_the_form_but_not_what_was_emptied_by_hand(
+    core: FakeCore, open_shell: Open, settle: Callable[[], None]
+) -> None:
+    captured = Form(client_id="c-1", nik="7503024708900021", full_name="Wulandari Uji")
+    emptied = Form(client_id="c-2", nik="7503024708900021", full_name="Wulandari Uji", sex=Sex.FEMALE)
+    shell = open_shell(core)
+    shell.go("register")
+    for form, born in ((captured, date(1990, 8, 7)), (emptied, None)):
+        core.put(form, State.DRAFT)
+        shell.register.open_record(form.client_id)
+        settle()
+        assert shell.register.form.collect().birth_date == born

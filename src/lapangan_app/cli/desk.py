@@ -1,6 +1,7 @@
 """`withdraw`, `roster` and `list`: what the registration desk needs besides the form."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from datetime import date
 from pathlib import Path
 
 from lapangan_app.cli.answer import Answer
@@ -65,6 +66,9 @@ def _roster(arguments: Namespace, settings: Settings) -> Answer:
 def _list(arguments: Namespace, settings: Settings) -> Answer:
     """Show where a list comes from, replace it by a file of the office, or go back to the shipped one."""
     from lapangan_app.domain.clock import SystemClock
+    from lapangan_app.domain.months import format_date
+    from lapangan_app.domain.programmes import load_rules
+    from lapangan_app.messages.words import SHIPPED_LISTS
     from lapangan_app.services.lists import Lists
 
     lists, today = Lists(settings.lists), SystemClock().now().astimezone().date()
@@ -77,7 +81,9 @@ def _list(arguments: Namespace, settings: Settings) -> Answer:
     elif arguments.reset:
         lists.reset(arguments.kind)
     note = next(note for note in lists.notes(today) if note.kind == arguments.kind)
-    text = f"{note.kind}: {note.source}, berlaku {note.valid_from}{' (daftar awal)' if note.starter else ''}"
+    source = SHIPPED_LISTS.get(note.kind, SHIPPED_LISTS[""]) if note in load_rules(today).notes else note.source
+    day = format_date(date.fromisoformat(note.valid_from))
+    text = f"{note.kind}: {source}, berlaku {day}{' (daftar awal)' if note.starter else ''}"
     return Answer(
         {"kind": note.kind, "source": note.source, "valid_from": note.valid_from, "starter": note.starter}, text=text
     )

@@ -10,6 +10,8 @@ from lapangan_app.cli.answer import Answer
 from lapangan_app.config import Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from lapangan_app.reports.blocks import Sheet
     from lapangan_app.services.verifying import SlipAnswer
 
@@ -126,5 +128,14 @@ def _told(answer: "SlipAnswer") -> Answer:
     lines = [SLIPS.get(code, SLIPS[""]) for code in (verdict.problems or ("certified",))]
     if claims is not None:
         state = "sudah diterima pusat waktu dicetak" if claims.accepted else "belum diterima pusat waktu dicetak"
-        lines.append(f"Nomor {answer.number}, revisi {claims.rev}, dicetak {answer.issued_at}, {state}.")
+        lines.append(f"Nomor {answer.number}, revisi {claims.rev}, dicetak {_moment_here(claims.issued_at)}, {state}.")
     return Answer(data, ok=verdict.genuine, text="\n".join(lines))
+
+
+def _moment_here(instant: "datetime") -> str:
+    """Write an instant as it was on the clocks of this place: `Sabtu, 21 November 2026, 10.30 WITA`."""
+    from lapangan_app.domain.zones import zone_of_offset
+    from lapangan_app.reports.phrases import moment
+
+    offset = instant.astimezone().utcoffset()
+    return moment(instant, zone_of_offset(round(offset.total_seconds() / 60) if offset else 0))

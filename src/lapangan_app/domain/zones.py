@@ -29,6 +29,13 @@ def zone_of(code: str) -> Zone:
     return _zones()[code[:2]]
 
 
+def zone_of_offset(minutes: int) -> Zone:
+    """Return the zone with this offset east of UTC, for a laptop whose place is not known; abroad it has no name."""
+    sign, (hours, rest) = "-" if minutes < 0 else "+", divmod(abs(minutes), 60)
+    abroad = Zone(f"UTC{sign}{hours:02d}:{rest:02d}", minutes)
+    return next((zone for zone in _zones().values() if zone.utc_offset == minutes), abroad)
+
+
 @functools.cache
 def _zones() -> dict[str, Zone]:
     text = resource_path("programmes/time-zones.toml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Names of fields, of the signs by which two people are alike, and of what a list says of a person."""
+"""Names of fields, of signs by which two people are alike, of what lists say of people and where lists are from."""
 
 from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
 
@@ -85,3 +85,16 @@ WITHDRAWALS: dict[str, str] = {
     "sudah_peserta": QT_TRANSLATE_NOOP("Withdrawals", "Ternyata sudah menjadi peserta"),
     "meninggal": QT_TRANSLATE_NOOP("Withdrawals", "Orangnya sudah meninggal"),
 }
+
+SHIPPED_LISTS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("Lists", "daftar bawaan aplikasi"),
+    "occupations": QT_TRANSLATE_NOOP(
+        "Lists", "daftar bawaan; pekerja desa menurut Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022"
+    ),
+    "categories": QT_TRANSLATE_NOOP(
+        "Lists", "Instruksi Bupati Bone Bolango 560/BUP.BB/21/282/VII/2022; PP 49/2023 pasal 5 ayat (3)"
+    ),
+    "branches": QT_TRANSLATE_NOOP("Lists", "nama kantor cabang dari berita umum; kodenya buatan aplikasi ini"),
+    "cooperatives": QT_TRANSLATE_NOOP("Lists", "Inpres 9/2025; nama menurut pola dalam pedoman kementerian"),
+}
+"""Where the lists come from that the application brings along; the files themselves say it in English, to us."""
