@@ -10,12 +10,13 @@ from lapangan_app.cli.answer import Answer
 from lapangan_app.cli.people import note_reveal, people_of, reveal_option, shown_name
 from lapangan_app.config import Settings
 from lapangan_app.domain.nik import mask_nik
+from lapangan_app.domain.outreach.cooperatives import Cooperative, Seat
 from lapangan_app.errors import Invalid
 
 if TYPE_CHECKING:
-    from lapangan_app.domain.outreach.cooperatives import Seat
     from lapangan_app.domain.outreach.events import Turnout
 
+_SHORTEST = 2
 _CAME = frozenset({"name", "institution", "position", "phone", "way", "signed"})
 _SEATED = frozenset({"role", "name", "nik", "sex", "ex_officio", "since"})
 
@@ -112,8 +113,11 @@ def _event_attend(arguments: Namespace, settings: Settings) -> Answer:
 
     with opened(settings) as core:
         core.events.get(arguments.event_id)
-        for one in people_of(arguments.file, _CAME):
-            core.events.attend(arguments.event_id, one.pop("name", ""), **one)
+        people = list(people_of(arguments.file, _CAME))
+        if not all(len(str(one.get("name", "")).strip()) >= _SHORTEST for one in people):
+            raise Invalid(why="name")  # before anybody is written down: all of the file or none
+        for one in people:
+            core.events.attend(arguments.event_id, one.pop("name"), **one)
         attendees = core.events.attendees(arguments.event_id)
         turnout = core.events.turnout(arguments.event_id)
         note_reveal(core, arguments.reveal, arguments.event_id)
@@ -157,7 +161,6 @@ def _cooperative_list(arguments: Namespace, settings: Settings) -> Answer:
 def _cooperative_new(arguments: Namespace, settings: Settings) -> Answer:
     """Keep one cooperative, or one for every village of an area. Raises `Invalid` with findings."""
     from lapangan_app.cli.opening import opened
-    from lapangan_app.domain.outreach.cooperatives import Cooperative
 
     with opened(settings) as core:
         if arguments.all_of:
@@ -179,8 +182,9 @@ def _cooperative_seat(arguments: Namespace, settings: Settings) -> Answer:
 
     with opened(settings) as core:
         core.cooperatives.get(arguments.code)
-        for one in people_of(arguments.file, _SEATED):
-            core.cooperatives.seat(arguments.code, one.pop("role", ""), one.pop("name", ""), **one)
+        people = [{"role": "", "name": ""} | one for one in people_of(arguments.file, _SEATED)]
+        new_id = core.agreements.new_id
+        core.cooperatives.seat_all([Seat(seat_id=new_id(), cooperative=arguments.code, **one) for one in people])
         seats = core.cooperatives.seats(arguments.code)
         board = core.cooperatives.board(arguments.code)
         note_reveal(core, arguments.reveal, arguments.code)
@@ -189,6 +193,6 @@ def _cooperative_seat(arguments: Namespace, settings: Settings) -> Answer:
     return Answer({"seats": shown, "board": asdict(board) | {"complete": board.complete}}, text=text)
 
 
-def _seat(seat: "Seat", *, reveal: bool) -> dict[str, object]:
+def _seat(seat: Seat, *, reveal: bool) -> dict[str, object]:
     hidden = {"name": shown_name(seat.name, reveal=reveal), "nik": mask_nik(seat.nik) if seat.nik else ""}
     return asdict(seat) | hidden
