@@ -16,9 +16,8 @@ from lapangan_app.ui.models.columns import Column
 from lapangan_app.ui.models.listing import ListModel
 from lapangan_app.ui.pages.outreach.choices import Choices, label_of
 from lapangan_app.ui.pages.outreach.parts import Facts, acts
-from lapangan_app.ui.pages.register_parts import scrolling
 from lapangan_app.ui.tools import Tools
-from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, scrolling, set_tone
 from lapangan_app.ui.widgets.inputs import DateInput, Line
 from lapangan_app.ui.widgets.list_table import ListTable
 
