@@ -2,10 +2,536 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Ubah perjanjian</source>
+        <translation>Change agreement</translation>
+    </message>
+    <message>
+        <source>Perjanjian baru</source>
+        <translation>New agreement</translation>
+    </message>
+    <message>
+        <source>Simpan perjanjian  (Ctrl+S)</source>
+        <translation>Save agreement  (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementFields</name>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Sumber iuran</source>
+        <translation>Source of contributions</translation>
+    </message>
+    <message>
+        <source>Nama pembayar</source>
+        <translation>Name of the payer</translation>
+    </message>
+    <message>
+        <source>Bank penyalur</source>
+        <translation>Distributing bank</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Mana saja</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>Bulan tiap orang (kosong: bebas)</source>
+        <translation>Months per person (empty: any)</translation>
+    </message>
+    <message>
+        <source>Bulan pertama</source>
+        <translation>First month</translation>
+    </message>
+    <message>
+        <source>Kosong: di mana saja</source>
+        <translation>Empty: anywhere</translation>
+    </message>
+    <message>
+        <source>Hanya di wilayah</source>
+        <translation>Only in the area</translation>
+    </message>
+    <message>
+        <source>Kuota orang (kosong: tanpa)</source>
+        <translation>Quota of people (empty: none)</translation>
+    </message>
+    <message>
+        <source>Kuota tiap desa</source>
+        <translation>Quota per village</translation>
+    </message>
+    <message>
+        <source>Kuota rupiah</source>
+        <translation>Quota in rupiah</translation>
+    </message>
+    <message>
+        <source>Jawaban kantor cabang</source>
+        <translation>Answer of the branch</translation>
+    </message>
+    <message>
+        <source>Mengikuti pendaftaran</source>
+        <translation>As the registration says</translation>
+    </message>
+    <message>
+        <source>Hanya kategori ini (kosong: semua)</source>
+        <translation>Only these categories (empty: all)</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceFields</name>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Instansi / desa / koperasi</source>
+        <translation>Office / village / cooperative</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Daftar hadir</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>daring</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>tanda tangan</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>terdaftar</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>diterima pusat</source>
+        <translation>accepted by the centre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Catat di daftar hadir</source>
+        <translation>Note on the attendance list</translation>
+    </message>
+    <message>
+        <source>Tanda tangan (Spasi)</source>
+        <translation>Signature (Space)</translation>
+    </message>
+    <message>
+        <source>Daftarkan (Enter)</source>
+        <translation>Register (Enter)</translation>
+    </message>
+    <message>
+        <source>Coret (Del)</source>
+        <translation>Strike out (Del)</translation>
+    </message>
+    <message>
+        <source>Pilih acara untuk melihat daftar hadirnya</source>
+        <translation>Choose an event to see its attendance list</translation>
+    </message>
+    <message>
+        <source>Tulis namanya dulu, sekurangnya dua huruf.</source>
+        <translation>Write the name first, at least two letters.</translation>
+    </message>
+    <message>
+        <source>Coret nomor {n} dari daftar hadir? Nomornya tetap terpakai agar cetakan tetap cocok.</source>
+        <translation>Strike number {n} off the attendance list? The number stays taken, so that print-outs stay true.</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Strike out</translation>
+    </message>
+    <message>
+        <source>{name} sudah didaftarkan dari daftar ini.</source>
+        <translation>{name} has been registered from this list already.</translation>
+    </message>
+    <message>
+        <source>Nomor {n}: {name} tercatat.</source>
+        <translation>Number {n}: {name} noted.</translation>
+    </message>
+    <message>
+        <source>{n} dari {target}</source>
+        <translation>{n} of {target}</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Dicoret</source>
+        <translation>Struck out</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Orang dalam tagihan</source>
+        <translation>People in the bill</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>sudah tidak di laptop ini</source>
+        <translation>no longer on this laptop</translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Per desa</source>
+        <translation>Per village</translation>
+    </message>
+    <message>
+        <source>Jumlah per desa</source>
+        <translation>Sums per village</translation>
+    </message>
+    <message>
+        <source>Per kategori</source>
+        <translation>Per category</translation>
+    </message>
+    <message>
+        <source>Jumlah per kategori</source>
+        <translation>Sums per category</translation>
+    </message>
+    <message>
+        <source>Spasi memberi atau menghapus tanda ✓</source>
+        <translation>Space sets or removes the tick ✓</translation>
+    </message>
+    <message>
+        <source>Kode iuran dari kantor cabang</source>
+        <translation>Payment code from the branch</translation>
+    </message>
+    <message>
+        <source>Kode iuran</source>
+        <translation>Payment code</translation>
+    </message>
+    <message>
+        <source>Tanggal bayar</source>
+        <translation>Day of payment</translation>
+    </message>
+    <message>
+        <source>Simpan kode</source>
+        <translation>Save code</translation>
+    </message>
+    <message>
+        <source>Semua lunas</source>
+        <translation>All paid</translation>
+    </message>
+    <message>
+        <source>Bertanda ✓: lunas</source>
+        <translation>Ticked ✓: paid</translation>
+    </message>
+    <message>
+        <source>Bertanda ✓: belum lunas</source>
+        <translation>Ticked ✓: not paid</translation>
+    </message>
+    <message>
+        <source>Tutup tagihan</source>
+        <translation>Close bill</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Dibayar tanggal</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>Kode iuran tersimpan.</source>
+        <translation>Payment code saved.</translation>
+    </message>
+    <message>
+        <source>Isi tanggal bayarnya dulu.</source>
+        <translation>Give the day of payment first.</translation>
+    </message>
+    <message>
+        <source>Tutup tagihan ini? Sesudah itu kode dan tanda lunasnya tidak dapat diubah lagi.</source>
+        <translation>Close this bill? After that its code and paid marks cannot be changed any more.</translation>
+    </message>
+    <message>
+        <source>Tagihan ditutup.</source>
+        <translation>Bill closed.</translation>
+    </message>
+    <message>
+        <source>Tandai dulu orangnya dengan Spasi.</source>
+        <translation>Tick the people with Space first.</translation>
+    </message>
+    <message>
+        <source>Tanda lunas tersimpan.</source>
+        <translation>Paid marks saved.</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang · {rupiah}</source>
+        <translation>{n} of {all} people · {rupiah}</translation>
+    </message>
+    <message>
+        <source>{n} orang menarik pendaftarannya dan tidak ditagihkan</source>
+        <translation>{n} people took their registration back and are not billed</translation>
+    </message>
+    <message>
+        <source>Tagihan ini sudah ditutup.</source>
+        <translation>This bill is closed.</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>tanpa kategori</source>
+        <translation>without category</translation>
+    </message>
+    <message>
+        <source>Belum lunas</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>Lunas {day}</source>
+        <translation>Paid {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPanel</name>
+    <message>
+        <source>Tagihan perjanjian ini</source>
+        <translation>Bills of this agreement</translation>
+    </message>
+    <message>
+        <source>Tagihan</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Nama tagihan, misalnya Tahap I</source>
+        <translation>Name of the bill, for instance Stage I</translation>
+    </message>
+    <message>
+        <source>Nama tagihan</source>
+        <translation>Name of the bill</translation>
+    </message>
+    <message>
+        <source>Susun tagihan (F4)</source>
+        <translation>Draw up bill (F4)</translation>
+    </message>
+    <message>
+        <source>Buka tagihan (Enter)</source>
+        <translation>Open bill (Enter)</translation>
+    </message>
+    <message>
+        <source>{n} orang terdaftar dan belum masuk tagihan mana pun.</source>
+        <translation>{n} people are registered and stand in no bill yet.</translation>
+    </message>
+    <message>
+        <source>Semua yang terdaftar sudah masuk tagihan.</source>
+        <translation>Everybody registered stands in a bill.</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang yang menunggu tagihan. Daftarkan dulu, lalu susun.</source>
+        <translation>Nobody waits for a bill. Register people first, then draw it up.</translation>
+    </message>
+    <message>
+        <source>Tahap {n}</source>
+        <translation>Stage {n}</translation>
+    </message>
+    <message>
+        <source>Tagihan {name} tersusun.</source>
+        <translation>Bill {name} drawn up.</translation>
+    </message>
+    <message>
+        <source>{n} bulan tiap orang</source>
+        <translation>{n} months per person</translation>
+    </message>
+    <message>
+        <source>mulai {month}</source>
+        <translation>from {month}</translation>
+    </message>
+    <message>
+        <source>{n} orang tiap desa</source>
+        <translation>{n} people per village</translation>
+    </message>
+    <message>
+        <source>Pembayar</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kuota desa</source>
+        <translation>Village quota</translation>
+    </message>
+    <message>
+        <source>Jawaban cabang</source>
+        <translation>Answer of the branch</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>kode {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>{n} orang</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang</source>
+        <translation>{n} of {all} people</translation>
     </message>
 </context>
 <context>
@@ -29,6 +555,156 @@
     <message>
         <source>mulai {month}, bila iuran tidak putus</source>
         <translation>from {month}, if contributions are not interrupted</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Pengurus, pengawas, dan pengelola</source>
+        <translation>Board, supervisors and managers</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Ubah data (F3)</source>
+        <translation>Change data (F3)</translation>
+    </message>
+    <message>
+        <source>Isi jabatan (F4)</source>
+        <translation>Fill an office (F4)</translation>
+    </message>
+    <message>
+        <source>Ubah jabatan (F7)</source>
+        <translation>Change office (F7)</translation>
+    </message>
+    <message>
+        <source>Akhiri (Del)</source>
+        <translation>End (Del)</translation>
+    </message>
+    <message>
+        <source>Daftarkan (Enter)</source>
+        <translation>Register (Enter)</translation>
+    </message>
+    <message>
+        <source>Data koperasi</source>
+        <translation>Data of the cooperative</translation>
+    </message>
+    <message>
+        <source>Akhiri masa jabatan ini hari ini? Barisnya tetap tersimpan.</source>
+        <translation>End this office today? Its line is kept.</translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>{number} · {first} sampai {last}</source>
+        <translation>{number} · {first} until {last}</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang (anjuran {share} %)</source>
+        <translation>{n} of {all} people ({share} % advised)</translation>
+    </message>
+    <message>
+        <source>Jenis wadah</source>
+        <translation>Kind of group</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nomor Induk Koperasi</source>
+        <translation>Registry number of the cooperative</translation>
+    </message>
+    <message>
+        <source>Badan hukum</source>
+        <translation>Legal entity</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation>NPP</translation>
+    </message>
+    <message>
+        <source>Kode kepesertaan</source>
+        <translation>Membership code</translation>
+    </message>
+    <message>
+        <source>PKS</source>
+        <translation>PKS</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>berakhir {day}</source>
+        <translation>ended {day}</translation>
+    </message>
+    <message>
+        <source>ex officio</source>
+        <translation>ex officio</translation>
+    </message>
+    <message>
+        <source>sejak {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar</source>
+        <translation>Not registered</translation>
+    </message>
+</context>
+<context>
+    <name>BoundFields</name>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
     </message>
 </context>
 <context>
@@ -224,6 +900,211 @@
     <message>
         <source>Persetujuan</source>
         <translation>Consent</translation>
+    </message>
+</context>
+<context>
+    <name>CooperativeDialog</name>
+    <message>
+        <source>Ubah koperasi</source>
+        <translation>Change cooperative</translation>
+    </message>
+    <message>
+        <source>Koperasi atau wadah baru</source>
+        <translation>New cooperative or group</translation>
+    </message>
+    <message>
+        <source>Simpan koperasi  (Ctrl+S)</source>
+        <translation>Save cooperative  (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>CooperativeFields</name>
+    <message>
+        <source>Jenis wadah</source>
+        <translation>Kind of group</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Beberapa huruf, misalnya bone bol</source>
+        <translation>A few letters, for example bone bol</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nomor Induk Koperasi</source>
+        <translation>Registry number of the cooperative</translation>
+    </message>
+    <message>
+        <source>Badan hukum (SK AHU)</source>
+        <translation>Legal entity (SK AHU)</translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation>NPP</translation>
+    </message>
+    <message>
+        <source>Nomor PKS</source>
+        <translation>PKS number</translation>
+    </message>
+    <message>
+        <source>PKS mulai</source>
+        <translation>PKS from</translation>
+    </message>
+    <message>
+        <source>PKS sampai</source>
+        <translation>PKS until</translation>
+    </message>
+    <message>
+        <source>Nama kontak</source>
+        <translation>Contact name</translation>
+    </message>
+    <message>
+        <source>Nomor HP kontak</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Kode kepesertaan pekerja rentan</source>
+        <translation>Membership code for vulnerable workers</translation>
+    </message>
+    <message>
+        <source>Bukan wadah pekerja rentan</source>
+        <translation>No group for vulnerable workers</translation>
+    </message>
+</context>
+<context>
+    <name>CooperativesPage</name>
+    <message>
+        <source>Koperasi</source>
+        <translation>Cooperatives</translation>
+    </message>
+    <message>
+        <source>Daftar koperasi</source>
+        <translation>List of cooperatives</translation>
+    </message>
+    <message>
+        <source>Jabatan terisi</source>
+        <translation>Offices filled</translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>NPP dan PKS</source>
+        <translation>NPP and PKS</translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
+        <translation>Regency or city</translation>
+    </message>
+    <message>
+        <source>Cari nama koperasi, desa, atau NPP</source>
+        <translation>Search name, village or NPP</translation>
+    </message>
+    <message>
+        <source>Cari koperasi</source>
+        <translation>Search cooperatives</translation>
+    </message>
+    <message>
+        <source>Koperasi baru (F2)</source>
+        <translation>New cooperative (F2)</translation>
+    </message>
+    <message>
+        <source>Buat koperasi semua desa di kabupaten ini</source>
+        <translation>Make cooperatives for all villages of this regency</translation>
+    </message>
+    <message>
+        <source>Pilih dulu kabupaten atau kotanya.</source>
+        <translation>Choose the regency or city first.</translation>
+    </message>
+    <message>
+        <source>Buat satu koperasi untuk setiap desa dan kelurahan di {name} yang belum punya?</source>
+        <translation>Make one cooperative for every village of {name} that has none yet?</translation>
+    </message>
+    <message>
+        <source>Buat semua</source>
+        <translation>Make all</translation>
+    </message>
+    <message>
+        <source>Semua  {n}</source>
+        <translation>All  {n}</translation>
+    </message>
+    <message>
+        <source>Belum lengkap  {n}</source>
+        <translation>Incomplete  {n}</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar  {n}</source>
+        <translation>Not registered  {n}</translation>
+    </message>
+    <message>
+        <source>Selesai  {n}</source>
+        <translation>Done  {n}</translation>
+    </message>
+    <message>
+        <source>{done} dari {all} koperasi selesai: pengurus dan pengawas lengkap, semuanya terdaftar</source>
+        <translation>{done} of {all} cooperatives are done: board and supervisors complete, all of them registered</translation>
+    </message>
+    <message>
+        <source>{n} koperasi baru dibuat.</source>
+        <translation>{n} new cooperatives made.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini.</source>
+        <translation>Saved on this laptop.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan pencarian ini.</source>
+        <translation>Nothing fits this search.</translation>
+    </message>
+    <message>
+        <source>Belum ada koperasi di sini. Buat satu (F2), atau semua desa sekaligus.</source>
+        <translation>No cooperatives here yet. Make one (F2), or those of all villages at once.</translation>
+    </message>
+    <message>
+        <source>{board} pengurus, {supervisors} pengawas, {registered} terdaftar</source>
+        <translation>{board} on the board, {supervisors} supervisors, {registered} registered</translation>
+    </message>
+    <message>
+        <source>Tanpa pengurus</source>
+        <translation>Has no board</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Belum ada nama</source>
+        <translation>No names yet</translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>PKS s.d. {day}</source>
+        <translation>PKS until {day}</translation>
     </message>
 </context>
 <context>
@@ -589,6 +1470,92 @@
     </message>
 </context>
 <context>
+    <name>EditDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EndingsView</name>
+    <message>
+        <source>Yang akan berakhir</source>
+        <translation>What is going to end</translation>
+    </message>
+    <message>
+        <source>Orang yang perlindungannya berakhir</source>
+        <translation>People whose protection ends</translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Bulan terakhir</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Nama dan NIK</source>
+        <translation>Name and NIK</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>Berakhir dalam</source>
+        <translation>Ends within</translation>
+    </message>
+    <message>
+        <source>sampai bulan ini</source>
+        <translation>by this month</translation>
+    </message>
+    <message>
+        <source>sampai bulan depan</source>
+        <translation>by next month</translation>
+    </message>
+    <message>
+        <source>dalam {n} bulan</source>
+        <translation>within {n} months</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>{n} orang tidak terlindungi lagi sesudah {month} bila tidak diperpanjang ({rupiah}).</source>
+        <translation>{n} people lose their protection after {month} unless it is renewed ({rupiah}).</translation>
+    </message>
+    <message>
+        <source>Tidak ada perlindungan yang berakhir sampai {month}.</source>
+        <translation>No protection ends by {month}.</translation>
+    </message>
+    <message>
+        <source>{title}: berakhir {month}</source>
+        <translation>{title}: ends {month}</translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation>has ended</translation>
+    </message>
+    <message>
+        <source>bulan ini</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>{n} bulan lagi</source>
+        <translation>in {n} months</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Terjadi kesalahan yang tidak terduga. Data yang sudah tersimpan tetap aman. Tutup lalu buka lagi aplikasi; bila terulang, hubungi penyelia.</source>
@@ -804,7 +1771,7 @@
     </message>
     <message>
         <source>Tagihan kolektif ini sudah ditutup, jadi isinya tidak dapat diubah lagi. Data aman. Susun tagihan baru untuk orang yang belum tercantum.</source>
-        <translation type="unfinished"></translation>
+        <translation>This collective bill is closed, so it cannot be changed any more. The data is safe. Draw up a new bill for the people it does not name.</translation>
     </message>
     <message>
         <source>Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu cetak.</source>
@@ -836,6 +1803,92 @@
     </message>
 </context>
 <context>
+    <name>EventDialog</name>
+    <message>
+        <source>Acara baru</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>Ubah acara</source>
+        <translation>Change event</translation>
+    </message>
+    <message>
+        <source>Simpan acara  (Ctrl+S)</source>
+        <translation>Save event  (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Zona waktu {zone}</source>
+        <translation>Time zone {zone}</translation>
+    </message>
+</context>
+<context>
+    <name>EventFields</name>
+    <message>
+        <source>Nama acara</source>
+        <translation>Name of the event</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Beberapa huruf, misalnya bone bol</source>
+        <translation>A few letters, for example bone bol</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Tempat, misalnya balai desa</source>
+        <translation>Place, for example the village hall</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Pembayar iuran</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Belum ditentukan</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Target orang</source>
+        <translation>Target of people</translation>
+    </message>
+    <message>
+        <source>Koperasi yang diundang</source>
+        <translation>Cooperatives invited</translation>
+    </message>
+    <message>
+        <source>Tanpa perjanjian</source>
+        <translation>Without agreement</translation>
+    </message>
+</context>
+<context>
     <name>EventForm</name>
     <message>
         <source>Kegiatan baru</source>
@@ -864,6 +1917,69 @@
     <message>
         <source>Isi nama, desa, dan tanggalnya.</source>
         <translation>Fill in the name, village and date.</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Acara</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Daftar acara</source>
+        <translation>List of events</translation>
+    </message>
+    <message>
+        <source>Belum ada acara. Buat yang pertama dengan F2.</source>
+        <translation>No events yet. Make the first one with F2.</translation>
+    </message>
+    <message>
+        <source>Acara dan tempat</source>
+        <translation>Event and place</translation>
+    </message>
+    <message>
+        <source>Hari dan jenis</source>
+        <translation>Day and kind</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Acara baru (F2)</source>
+        <translation>New event (F2)</translation>
+    </message>
+    <message>
+        <source>Ubah (F3)</source>
+        <translation>Change (F3)</translation>
+    </message>
+    <message>
+        <source>Jadikan acara sekarang (F4)</source>
+        <translation>Make it the current event (F4)</translation>
+    </message>
+    <message>
+        <source>Pendaftaran baru kini tanpa acara.</source>
+        <translation>New registrations now belong to no event.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran baru kini masuk acara {name}.</source>
+        <translation>New registrations now belong to the event {name}.</translation>
+    </message>
+    <message>
+        <source>Acara tersimpan: {name}</source>
+        <translation>Event saved: {name}</translation>
+    </message>
+    <message>
+        <source>Laptop {desk}: semua angka di halaman ini hanya dari laptop ini; meja lain menghitung sendiri.</source>
+        <translation>Laptop {desk}: all figures on this page are of this laptop alone; other desks count their own.</translation>
+    </message>
+    <message>
+        <source>● acara sekarang</source>
+        <translation>● current event</translation>
+    </message>
+    <message>
+        <source>{n} dari {target}</source>
+        <translation>{n} of {target}</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +2152,10 @@
         <translation>Category</translation>
     </message>
     <message>
+        <source>Perjanjian</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
         <source>Kantor cabang</source>
         <translation>Branch</translation>
     </message>
@@ -1086,14 +2206,6 @@
     <message>
         <source>Kode agen Perisai</source>
         <translation>Perisai agent code</translation>
-    </message>
-    <message>
-        <source>RT</source>
-        <translation>RT</translation>
-    </message>
-    <message>
-        <source>RW</source>
-        <translation>RW</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +2396,7 @@
     </message>
     <message>
         <source>perjanjian</source>
-        <translation type="unfinished"></translation>
+        <translation>agreement</translation>
     </message>
     <message>
         <source>status dalam daftar</source>
@@ -1775,91 +2887,103 @@
     </message>
     <message>
         <source>Sumber dana ini tidak boleh membayar iuran pada bulan itu ({rule}). Pilih sumber dana lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This fund may not pay contributions in that month ({rule}). Choose another fund.</translation>
     </message>
     <message>
         <source>Belum pasti apakah dana ini boleh membayar iuran: {rule}. Tanyakan Dinas PMD, lalu tulis jawabannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not certain whether this fund may pay contributions: {rule}. Ask the Dinas PMD, then write down the answer.</translation>
     </message>
     <message>
         <source>Perjanjian ini tidak ada di laptop ini. Pilih perjanjian lain atau catat dulu perjanjiannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement is not on this laptop. Choose another agreement, or write it down first.</translation>
     </message>
     <message>
         <source>Perjanjian ini milik pembayar lain. Samakan sumber iuran, atau pilih perjanjian lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement belongs to another payer. Choose that payer, or another agreement.</translation>
     </message>
     <message>
         <source>Perjanjian ini membayar {programs} saja. Samakan programnya, atau pilih perjanjian lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement pays {programs} only. Choose these programmes, or another agreement.</translation>
     </message>
     <message>
         <source>Perjanjian ini tidak mencakup kategori orang ini. Periksa kategorinya, atau pilih pembayar lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement does not cover the person&apos;s category. Check the category, or choose another payer.</translation>
     </message>
     <message>
         <source>Perjanjian ini tidak berlaku di desa orang ini. Periksa alamatnya, atau pilih pembayar lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement does not apply in the person&apos;s village. Check the address, or choose another payer.</translation>
     </message>
     <message>
         <source>Perjanjian ini membayar tepat {months} bulan. Samakan lamanya, atau pilih perjanjian lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement pays exactly {months} months. Choose that period, or another agreement.</translation>
     </message>
     <message>
         <source>Perjanjian ini mulai membayar pada {month}. Samakan bulan pertamanya, atau pilih perjanjian lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement begins to pay in {month}. Choose that first month, or another agreement.</translation>
     </message>
     <message>
         <source>Perjanjian ini membayar {first} sampai {last} saja. Sesuaikan bulan dan lamanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This agreement pays from {first} to {last} only. Adjust month and period.</translation>
     </message>
     <message>
         <source>Kuota {quota} orang pada perjanjian ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quota of {quota} people of this agreement is used up. Choose another payer, or contact the payer.</translation>
     </message>
     <message>
         <source>Kuota {quota} orang untuk desa ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The quota of {quota} people for this village is used up. Choose another payer, or contact the payer.</translation>
     </message>
     <message>
         <source>Dana perjanjian ini tidak cukup: sisa {left}, perlu {total}. Kurangi bulan atau pilih pembayar lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>The money of this agreement is not enough: {left} left, {total} needed. Take fewer months, or another payer.</translation>
+    </message>
+    <message>
+        <source>Nama acara belum diisi. Tulis misalnya Sosialisasi Desa Muara Bone.</source>
+        <translation>The event has no name yet. Write for instance Sosialisasi Desa Muara Bone.</translation>
+    </message>
+    <message>
+        <source>Tanggal acara belum diisi. Tulis seperti 17082026.</source>
+        <translation>The event has no date yet. Write it like 17082026.</translation>
+    </message>
+    <message>
+        <source>Jam mulai ditulis seperti 09:00. Ketik ulang atau kosongkan.</source>
+        <translation>The time is written like 09:00. Type it again or leave it empty.</translation>
     </message>
     <message>
         <source>NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The NPP has 6 to 12 digits or capital letters. Type it again.</translation>
     </message>
     <message>
         <source>Nomor badan hukum biasanya seperti AHU-0012345.AH.01.29. Cocokkan dengan surat keputusannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The legal number usually looks like AHU-0012345.AH.01.29. Compare it with the decree.</translation>
     </message>
     <message>
         <source>Tanggal akhir harus sesudah tanggal mulai. Periksa keduanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day must come after the first. Check both.</translation>
     </message>
     <message>
         <source>Jabatan ini sudah dipegang orang lain. Akhiri dulu masa jabatannya, atau pilih jabatan lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else holds this office. End that office first, or choose another one.</translation>
     </message>
     <message>
         <source>NIK ini sudah memegang jabatan lain di koperasi ini. Periksa keduanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This NIK holds another office in this cooperative already. Check both.</translation>
     </message>
     <message>
         <source>Nomor belum diisi. Lihat suratnya; tulis - bila tidak ada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is missing. Look at the letter; write - where there is none.</translation>
     </message>
     <message>
         <source>Angka ini tidak boleh kurang dari nol. Ketik ulang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number may not be below zero. Type it again.</translation>
     </message>
     <message>
         <source>Judul belum diisi. Tulis misalnya nama program atau isi surat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The title is missing. Write for instance the name of the programme.</translation>
     </message>
     <message>
         <source>Kode iuran terdiri dari 6 sampai 20 angka atau huruf. Ketik ulang dari pemberitahuan pusat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The payment code has 6 to 20 digits or letters. Type it again from the notice of the centre.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +3148,33 @@
     <message>
         <source>Bandingkan</source>
         <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>ada yang perlu diperiksa</source>
+        <translation>something needs a look</translation>
+    </message>
+    <message>
+        <source>pengurus belum cukup</source>
+        <translation>too few on the board</translation>
+    </message>
+    <message>
+        <source>jumlah pengurus genap, harus ganjil</source>
+        <translation>the board is even, it must be odd</translation>
+    </message>
+    <message>
+        <source>pengawas belum cukup</source>
+        <translation>too few supervisors</translation>
+    </message>
+    <message>
+        <source>jumlah pengawas genap, harus ganjil</source>
+        <translation>the supervisors are even, they must be odd</translation>
+    </message>
+    <message>
+        <source>ketua pengawas belum ditandai sebagai kepala desa/lurah</source>
+        <translation>the chief supervisor is not marked as village head</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +3444,18 @@
         <translation>&amp;Queue</translation>
     </message>
     <message>
+        <source>Aca&amp;ra</source>
+        <translation>&amp;Events</translation>
+    </message>
+    <message>
+        <source>K&amp;operasi</source>
+        <translation>C&amp;ooperatives</translation>
+    </message>
+    <message>
+        <source>Pemba&amp;yar</source>
+        <translation>Pa&amp;yers</translation>
+    </message>
+    <message>
         <source>Cak&amp;upan</source>
         <translation>Co&amp;verage</translation>
     </message>
@@ -2379,6 +3542,81 @@
     <message>
         <source>Pindai atau tempel isi kode QR</source>
         <translation>Scan or paste the content of the QR code</translation>
+    </message>
+</context>
+<context>
+    <name>PayersPage</name>
+    <message>
+        <source>Pembayar</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Daftar perjanjian</source>
+        <translation>List of agreements</translation>
+    </message>
+    <message>
+        <source>Belum ada perjanjian. Buat yang pertama dengan F2.</source>
+        <translation>No agreements yet. Make the first one with F2.</translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Kuota terpakai</source>
+        <translation>Quota used</translation>
+    </message>
+    <message>
+        <source>Perjanjian baru (F2)</source>
+        <translation>New agreement (F2)</translation>
+    </message>
+    <message>
+        <source>Ubah (F3)</source>
+        <translation>Change (F3)</translation>
+    </message>
+    <message>
+        <source>Perjanjian dan tagihan</source>
+        <translation>Agreements and bills</translation>
+    </message>
+    <message>
+        <source>Berakhir (F8)</source>
+        <translation>Ending (F8)</translation>
+    </message>
+    <message>
+        <source>Perjanjian tersimpan: {title}</source>
+        <translation>Agreement saved: {title}</translation>
+    </message>
+    <message>
+        <source>{n} perjanjian membayar {people} orang, {rupiah}</source>
+        <translation>{n} agreements pay for {people} people, {rupiah}</translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation>has ended</translation>
+    </message>
+    <message>
+        <source>{n} belum ditagihkan</source>
+        <translation>{n} not billed yet</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang, sisa {left}</source>
+        <translation>{n} of {all} people, {left} left</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>{n} orang, tanpa kuota</source>
+        <translation>{n} people, no quota</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +4309,26 @@
         <source>{n} dari 16 angka</source>
         <translation>{n} of 16 digits</translation>
     </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>Perjanjian yang tidak ada di laptop ini</source>
+        <translation>An agreement that is not on this laptop</translation>
+    </message>
+    <message>
+        <source>sisa {n} dari {all} orang</source>
+        <translation>{n} of {all} people left</translation>
+    </message>
+    <message>
+        <source>sisa {n} dari {all} orang di desa ini</source>
+        <translation>{n} of {all} people left in this village</translation>
+    </message>
+    <message>
+        <source>sisa dana {rupiah}</source>
+        <translation>{rupiah} left</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLayout</name>
@@ -3174,6 +4432,68 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDialog</name>
+    <message>
+        <source>Ubah jabatan</source>
+        <translation>Change office</translation>
+    </message>
+    <message>
+        <source>Isi jabatan</source>
+        <translation>Fill an office</translation>
+    </message>
+    <message>
+        <source>NIK boleh menyusul; tanpa NIK orangnya dikenali dari nama di koperasi yang sama.</source>
+        <translation>The NIK may follow later; without it the person is known by name within the same cooperative.</translation>
+    </message>
+    <message>
+        <source>Simpan jabatan  (Ctrl+S)</source>
+        <translation>Save office  (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFields</name>
+    <message>
+        <source>Jabatan</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Nama lengkap sesuai KTP</source>
+        <translation>Full name as on the KTP</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Menjabat sejak</source>
+        <translation>In office since</translation>
+    </message>
+    <message>
+        <source>Karena jabatannya</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>Kepala desa/lurah (ex officio)</source>
+        <translation>Village head (ex officio)</translation>
     </message>
 </context>
 <context>

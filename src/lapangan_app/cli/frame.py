@@ -21,6 +21,8 @@ _AREAS = (
     "desk",
     "claims",
     "coverage",
+    "outreach",
+    "payers",
     "pictures",
     "sending",
     "paper",

@@ -54,7 +54,7 @@ class AgreementFields(BoundFields):
             lambda: tuple(programs.value.split("+")) if programs.value else (),
             lambda value: programs.set_value("+".join(value)),
         )
-        self.number("months", self.tr("Berapa bulan tiap orang (kosong: bebas)"))
+        self.number("months", self.tr("Bulan tiap orang (kosong: bebas)"))
         self.choice("first_month", self.tr("Bulan pertama")).set_choices(self._months(agreement, today))
         hint = self.tr("Kosong: di mana saja")
         self.lookup("region_code", self.tr("Hanya di wilayah"), (choices.places, choices.place), hint)
@@ -62,7 +62,7 @@ class AgreementFields(BoundFields):
         self.number("quota_per_village", self.tr("Kuota tiap desa"))
         self.number("quota_rupiah", self.tr("Kuota rupiah"))
         self._categories(choices)
-        self.text("asked", self.tr("Jawaban kantor cabang bila aturannya belum pasti"))
+        self.text("asked", self.tr("Jawaban kantor cabang"))
 
     def _months(self, agreement: Agreement, today: date) -> list[tuple[str, str]]:
         around = {add_months(month_of(today), count) for count in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)}

@@ -17,7 +17,7 @@ from lapangan_app.ui.models.listing import ListModel
 from lapangan_app.ui.pages.outreach.choices import Choices, label_of
 from lapangan_app.ui.pages.outreach.parts import Facts, acts
 from lapangan_app.ui.tools import Tools
-from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, scrolling, set_tone
 from lapangan_app.ui.widgets.inputs import DateInput, Line
 from lapangan_app.ui.widgets.list_table import ListTable
 
@@ -63,8 +63,11 @@ class BatchDialog(QDialog):
 
     def _build(self) -> None:
         self.resize(letters_wide(self, 120), letters_high(self, 90))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
+        inner, whole = QWidget(), QVBoxLayout(self)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        whole.addWidget(scrolling(inner))  # large text needs more height than a small screen has
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self._facts)
         column.addLayout(self._build_views())
