@@ -97,7 +97,7 @@ def payers(theme: Theme) -> Window:
 def hall(theme: Theme) -> QWidget:
     """Show the screen of the hall."""
     window, shell = opened(theme, "home", _core())
-    view = HallView(shell, programme().core.coverage, shell.counting_lane, theme, training=False)
+    view = HallView(shell, programme().core.coverage, shell.coverage.lane, theme, training=False)
     view.resize(1366, 768)
     view.follow()
     settle()
@@ -127,10 +127,10 @@ def _core() -> FakeCore:
 def _page(theme: Theme, view: str) -> tuple[Window, CoveragePage]:
     window, shell = opened(theme, "coverage", _core())
     page = _coverage_of(shell)
-    shell.counting_lane.wait()
+    shell.coverage.lane.wait()
     settle()
     page.show_view(view)
-    shell.counting_lane.wait()
+    shell.coverage.lane.wait()
     settle()
     page.focus_first()
     return window, page
@@ -145,7 +145,7 @@ def _large(theme: Theme, view: str) -> Window:
 
 
 def _coverage_of(shell: Shell) -> CoveragePage:
-    page = shell.coverage.page
+    page = shell.coverage.page.page
     assert isinstance(page, CoveragePage)
     return page
 

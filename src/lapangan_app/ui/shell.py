@@ -1,9 +1,6 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
-from __future__ import annotations
-
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +10,7 @@ from lapangan_app.errors import AppError
 from lapangan_app.services.values import Expected, PersonRow, Saved
 from lapangan_app.ui import messages
 from lapangan_app.ui.background import SyncRunner
+from lapangan_app.ui.coverage_desk import CoverageDesk
 from lapangan_app.ui.desk_dialogs import DeskDialogs
 from lapangan_app.ui.pages.home import HomePage
 from lapangan_app.ui.pages.people import PeoplePage
@@ -22,7 +20,6 @@ from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core
-from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID
@@ -32,9 +29,6 @@ from lapangan_app.ui.widgets.lookup import LookupInput
 from lapangan_app.ui.widgets.navigation import Navigation
 from lapangan_app.ui.widgets.practice import PracticeFrame
 from lapangan_app.ui.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:  # made when somebody asks for it
-    from lapangan_app.ui.pages.hall import HallView
 
 _AGES_EVERY_MS = 30_000
 _LETTERS_WITH_NAMES = 125
@@ -50,7 +44,6 @@ class Shell(QWidget):
         super().__init__()
         self._core = core
         self.tools = tools
-        self.counting_lane = TaskRunner(self)  # counting takes a second; a save must not wait behind it
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
@@ -70,22 +63,14 @@ class Shell(QWidget):
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
-        self.coverage = Later(self._make_coverage)
-        self.hall: HallView | None = None
+        self.coverage = CoverageDesk(core, tools, self)
         self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage | Later] = {
             "home": self.home,
             "register": self.register,
             "people": self.people,
             "queue": self.queue,
-            "coverage": self.coverage,
+            "coverage": self.coverage.page,
         }
-
-    def _make_coverage(self) -> QWidget:
-        from lapangan_app.ui.pages.coverage import CoveragePage
-
-        page = CoveragePage(self._core, self.tools, self.counting_lane)
-        page.hall_wanted.connect(self.show_hall)
-        return page
 
     def _build(self) -> None:
         profile, theme = self._core.profile, self.tools.theme
@@ -147,7 +132,7 @@ class Shell(QWidget):
             ("Ctrl+D", self.dialogs.show_drafts),
             ("Ctrl+K", self.dialogs.quick_capture),
             ("F6", self.dialogs.find_expected),
-            ("F11", self.show_hall),
+            ("F11", self.coverage.show_hall),
         ):
             QShortcut(QKeySequence(keys), self, act)
         self.dialogs.draft_chosen.connect(self._on_correct)
@@ -155,7 +140,7 @@ class Shell(QWidget):
         self.dialogs.expected_chosen.connect(self._on_expected)
         self.dialogs.captured.connect(self._reload_totals)
         self.dialogs.capture_ended.connect(self._reload_page)
-        for page in (self.home, self.people, self.queue, self.coverage):
+        for page in (self.home, self.people, self.queue, self.coverage.page):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY_MS)
@@ -201,18 +186,6 @@ class Shell(QWidget):
         """Show the slip of a saved registration, from where it is printed or kept as PDF."""
         self.desk.show_slip(self, client_id)
 
-    def show_hall(self) -> None:
-        """Show the screen of the hall, or close it when it is open: it may stand on a second screen."""
-        from lapangan_app.ui.pages.hall import HallView
-
-        if self.hall is not None and self.hall.isVisible():
-            self.hall.close()
-            return
-        if self.hall is None:
-            training = self._core.profile.training
-            self.hall = HallView(self, self._core.coverage, self.counting_lane, self.tools.theme, training=training)
-        self.hall.open()
-
     def new_event(self) -> None:
         """Ask for a new event."""
         today = self.tools.clock.now().astimezone().date()
@@ -229,8 +202,7 @@ class Shell(QWidget):
         """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
         self.register.keep_draft()
         self.queue.detail.acts.clipboard.clear()
-        if self.hall is not None:
-            self.hall.close()
+        self.coverage.close_hall()
         self._ages.stop()
         self.schedule.stop()
         self.runner.abandon()
@@ -239,7 +211,7 @@ class Shell(QWidget):
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
         self.runner.wait()
         self.register.pictures_lane.wait()
-        self.counting_lane.wait()
+        self.coverage.lane.wait()
         self._core.close()
 
     def _reload_totals(self) -> None:
