@@ -1275,13 +1275,13 @@
     </message>
 </context>
 <context>
-    <name>CoveragePage</name>
+    <name>CoverageLayout</name>
     <message>
         <source>Naik (Backspace)</source>
         <translation>Up (Backspace)</translation>
     </message>
     <message>
-        <source>Kembali ke wilayah di atasnya: Backspace atau Alt+Panah kiri</source>
+        <source>Kembali ke wilayah di atasnya: Backspace atau Alt+Left</source>
         <translation>Back to the area above: Backspace or Alt+Left</translation>
     </message>
     <message>
@@ -1364,6 +1364,9 @@
         <source>Saring nama (Ctrl+F)</source>
         <translation>Filter names (Ctrl+F)</translation>
     </message>
+</context>
+<context>
+    <name>CoveragePage</name>
     <message>
         <source>Menghitung …</source>
         <translation>Counting …</translation>

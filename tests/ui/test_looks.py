@@ -20,7 +20,7 @@ from lapangan_app.ui.tokens import THEMES, ThemeName
 
 Open = Callable[[FakeCore], Shell]
 Settle = Callable[[], None]
-PAGES = ("home", "register", "people", "queue")
+PAGES = ("home", "register", "people", "queue", "coverage")
 SCALES = (0.9, 1.0, 1.5, 2.0)
 FILLED = Form(client_id="form-1", nik="750302470890002", full_name="Wulandari Monoarfa", phone="12", months=3)
 

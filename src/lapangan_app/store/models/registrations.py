@@ -164,6 +164,11 @@ Index(
     roster.c.payer,
     roster.c.category,
     roster.c.status,
+    roster.c.nik,
+    roster.c.name_key,
+    roster.c.birth_date,
+    roster.c.client_id,
+    roster.c.source,
 )
 Index("ix_roster_import_id", roster.c.import_id, sqlite_where=text("import_id <> ''"))
 Index("ix_roster_client_id", roster.c.client_id, sqlite_where=text("client_id <> ''"))

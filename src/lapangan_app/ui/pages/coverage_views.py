@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QTransform
 
 from lapangan_app.domain.outreach.coverage import CooperativeMap, Coverage, EventPoint, Order, arranged
 from lapangan_app.reports.coverage_table import Cell, cooperative_table, coverage_table, trend_table
@@ -115,7 +115,7 @@ def _draw(seen: Seen, painter: QPainter, place: QRectF, ink: Ink) -> None:
     if isinstance(answer, Trend):
         paint_trend(painter, place, answer.points, ink)
         return
-    painter.translate(place.topLeft())
+    painter.setTransform(QTransform.fromTranslate(place.left(), place.top()), combine=True)
     if isinstance(answer, CooperativeMap):
         tiles = answer.found(seen.letters)
         line = QFontMetricsF(ink.face()).height()

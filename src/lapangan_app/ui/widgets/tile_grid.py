@@ -1,7 +1,7 @@
 """Every cooperative of an area on one screen, with a cursor that arrow keys and the mouse move."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lapangan_app.domain.outreach.coverage import CooperativeTile
@@ -92,7 +92,7 @@ class TileGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint all tiles and the cursor."""
         painter = QPainter(self)
-        painter.translate(_RING, _RING)
+        painter.setTransform(QTransform.fromTranslate(_RING, _RING), combine=True)
         ink = Ink(self._theme.colour, self.font())
         paint_tiles(painter, self.tiles, self.grid, ink, self._marked if self.hasFocus() or self.underMouse() else -1)
 

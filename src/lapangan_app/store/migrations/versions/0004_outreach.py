@@ -191,7 +191,10 @@ INDEXES = {
         " WHERE agreement_id <> '' AND rev > 0 AND withdrawn_at = ''"
     ),
     "ix_registration_event_id": "ON registration (event_id) WHERE event_id <> ''",
-    "ix_roster_place": "ON roster (region_code, cooperative, payer, category, status)",
+    # counting reads this index alone, and never the rows with their forms
+    "ix_roster_place": (
+        "ON roster (region_code, cooperative, payer, category, status, nik, name_key, birth_date, client_id, source)"
+    ),
     "ix_roster_import_id": "ON roster (import_id) WHERE import_id <> ''",
     "ix_roster_client_id": "ON roster (client_id) WHERE client_id <> ''",
     "ix_seat_cooperative": "ON seat (cooperative)",
