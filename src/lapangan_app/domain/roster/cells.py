@@ -14,14 +14,14 @@ from typing import Any
 
 from lapangan_app.domain.checks.person import check_name
 from lapangan_app.domain.checks.place import canonical_rt
-from lapangan_app.domain.checks.texts import LONGEST_LINE, LONGEST_TEXT, check_other_name, check_text
+from lapangan_app.domain.checks.texts import LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, check_other_name, check_text
 from lapangan_app.domain.codes import Code
 from lapangan_app.domain.digits import fold_digits
 from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.domain.form import Sex
 from lapangan_app.domain.money import LARGEST, parse_rupiah
-from lapangan_app.domain.nik import canonical_nik
-from lapangan_app.domain.people import split_titles
+from lapangan_app.domain.nik import LENGTH, canonical_nik
+from lapangan_app.domain.people import is_title, split_titles
 from lapangan_app.domain.phone import canonical_phone
 from lapangan_app.domain.roster.codes import RosterCode
 from lapangan_app.domain.roster.table import Cell, cell_text
@@ -31,9 +31,10 @@ _SCIENTIFIC = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]{1,2}")
 _RT = re.compile(r"(?:rt|rw)?\s*[.:]?\s*([0-9]{1,3})", re.IGNORECASE)
 _RT_RW = re.compile(r"(?:rt)?\s*[.:]?\s*([0-9]{1,3})\s*(?:[/\\\-,;]|rw|\s)+[.:]?\s*([0-9]{1,3})", re.IGNORECASE)
 _LOST_ZERO = re.compile(r"8[1-9][0-9]{7,10}")
+_USUAL_PHONE = re.compile(r"08[1-9][0-9]{7,10}", re.ASCII)
+_PLAIN_NAME = re.compile(r"[A-Za-z]{3,}(?: [A-Za-z']+)*")
 _MONTHS = re.compile(r"([0-9]{1,2})\s*(?:bulan|bln)?", re.IGNORECASE)
 _NOTHING: Mapping[str, object] = MappingProxyType({})
-_LONGEST: Mapping[str, int] = {"street": LONGEST_TEXT, "work_place": LONGEST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def read_nik(cell: Cell) -> Read:
     """Return a NIK without noise. A number has lost digits and is refused; nothing is padded or completed."""
     if not isinstance(cell, str):
         return "", Trouble(RosterCode.NIK_AS_NUMBER)
+    if len(cell) == LENGTH and cell.isascii() and cell.isdigit():
+        return cell, None  # nearly every NIK, and lists are long
     text = cell.strip().strip("'’`")
     if _SCIENTIFIC.fullmatch(text):
         return "", Trouble(RosterCode.NIK_SCIENTIFIC)
@@ -75,14 +78,18 @@ def read_nik(cell: Cell) -> Read:
 
 def read_name(cell: Cell) -> Read:
     """Return a name as on the identity card: spaces folded, titles taken off."""
-    name, _ = split_titles(cell_text(cell).strip("'"))
-    trouble = trouble_of(check_name(name))
-    return name, trouble
+    name = cell_text(cell).strip("'")
+    if _PLAIN_NAME.fullmatch(name) and len(name) <= LONGEST_NAME and not is_title(name.partition(" ")[0]):
+        return name, None  # nearly every name, and lists are long
+    name, _ = split_titles(name)
+    return name, trouble_of(check_name(name))
 
 
 def read_other_name(cell: Cell) -> Read:
     """Return the name of somebody else: mother, heir."""
     name = cell_text(cell).strip("'")
+    if _PLAIN_NAME.fullmatch(name) and len(name) <= LONGEST_NAME:
+        return name, None
     trouble = trouble_of(check_other_name("", name))
     return ("" if trouble else name), trouble
 
@@ -90,6 +97,8 @@ def read_other_name(cell: Cell) -> Read:
 def read_text(cell: Cell, longest: int = LONGEST_LINE) -> Read:
     """Return a line of text."""
     text = cell_text(cell).lstrip("'")
+    if len(text) <= longest and text.isprintable():
+        return text, None
     trouble = trouble_of(check_text("", text, longest))
     return ("" if trouble else text), trouble
 
@@ -111,6 +120,8 @@ def read_number_text(cell: Cell) -> Read:
 
 def read_phone(cell: Cell) -> Read:
     """Return a mobile number as `+628…`. A leading zero that a spreadsheet took away is put back: 8… is no other."""
+    if isinstance(cell, str) and _USUAL_PHONE.fullmatch(cell):
+        return "+62" + cell[1:], None
     text = fold_digits(cell_text(cell)).strip("'")
     bare = re.sub(r"[\s\-.()]", "", text)
     phone = canonical_phone("0" + bare if _LOST_ZERO.fullmatch(bare) else text)

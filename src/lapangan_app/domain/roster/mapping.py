@@ -15,6 +15,7 @@ _PLACE = re.compile(
     r"(?=\S)(.+?)\s*(?=\b(?:desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|prov|tahun|tanggal|periode)\b|[,;()\-–]|$)",
     re.IGNORECASE,
 )
+_COOPERATIVE = re.compile(r"\b(?:koperasi\s+(?:desa|kelurahan)|kop(?:des|kel))\b(?:\s+merah\s+putih)?", re.IGNORECASE)
 _LEVELS = {
     "desa": "village", "kelurahan": "village", "kecamatan": "district", "kec": "district", "kabupaten": "regency",
     "kab": "regency", "kota": "regency", "provinsi": "province", "prov": "province",
@@ -34,7 +35,7 @@ class Column:
 class Plan:
     """Say how a table is read: data from row `data` (from 0), one `Column` each, places that the title names.
 
-    `title` holds texts under the field names `village`, `district`, `regency` and `province`.
+    `title` holds texts under the field names `village`, `district`, `regency`, `province` and `cooperative`.
     """
 
     data: int
@@ -118,8 +119,9 @@ def _places_in(titles: list[str]) -> tuple[tuple[str, str], ...]:
     """Return the places that titles name: `DAFTAR PESERTA DESA BULONTALA KECAMATAN SUWAWA SELATAN`."""
     found: dict[str, str] = {}
     for title in titles:
-        # a cooperative is called after its village, not the other way round
-        bare = re.sub(r"\b(koperasi|kopdes|pemerintah|dana)\s+(desa|kelurahan)\b(\s+merah\s+putih)?", " desa ", title, flags=re.I)
+        bare = _COOPERATIVE.sub(" desa ", title)  # a cooperative is called after its village
         for kind, name in _PLACE.findall(bare):
             found.setdefault(_LEVELS[kind.lower()], " ".join(name.split()).strip(" .:"))
+        if _COOPERATIVE.search(title) and "village" in found:
+            found.setdefault("cooperative", found["village"])
     return tuple(found.items())
