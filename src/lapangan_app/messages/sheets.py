@@ -62,6 +62,7 @@ SHEET_ERRORS: dict[str, str] = {
 }
 
 ROSTER_FINDINGS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("RosterFindings", "Baris ini perlu diperiksa. Lihat lagi isinya di berkas."),
     "nik_as_number": QT_TRANSLATE_NOOP(
         "RosterFindings",
         "NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari"
@@ -84,14 +85,18 @@ ROSTER_FINDINGS: dict[str, str] = {
     "already_listed": QT_TRANSLATE_NOOP(
         "RosterFindings", "Orang ini sudah ada dalam daftar di laptop ini. Baris ini tidak diambil lagi."
     ),
-    "name_nowhere": QT_TRANSLATE_NOOP("RosterFindings", "Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya."),
+    "name_nowhere": QT_TRANSLATE_NOOP(
+        "RosterFindings", "Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya."
+    ),
     "cell_formula": QT_TRANSLATE_NOOP(
         "RosterFindings", "Sel ini berisi rumus, bukan isian. Ketik isinya sebagai teks biasa."
     ),
     "date_unreadable": QT_TRANSLATE_NOOP(
         "RosterFindings", "Tanggal ini tidak terbaca. Tulis misalnya 17-08-1990, atau kosongkan."
     ),
-    "sex_unreadable": QT_TRANSLATE_NOOP("RosterFindings", "Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan."),
+    "sex_unreadable": QT_TRANSLATE_NOOP(
+        "RosterFindings", "Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan."
+    ),
     "income_unreadable": QT_TRANSLATE_NOOP(
         "RosterFindings", "Penghasilan tidak terbaca. Tulis satu angka rupiah, misalnya 1500000, atau kosongkan."
     ),
@@ -102,7 +107,8 @@ ROSTER_FINDINGS: dict[str, str] = {
         "RosterFindings", "Hubungan ahli waris ini tidak dikenal, jadi dikosongkan. Tanyakan saat mendaftar."
     ),
     "village_unknown": QT_TRANSLATE_NOOP(
-        "RosterFindings", "Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya."
+        "RosterFindings",
+        "Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya.",
     ),
     "village_ambiguous": QT_TRANSLATE_NOOP(
         "RosterFindings", "Ada beberapa desa/kelurahan bernama sama: {choices}. Tambahkan kecamatan dan kabupatennya."

@@ -69,7 +69,9 @@ def _regularity(text: str, delimiter: str) -> tuple[int, int]:
         widths = [len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(row)]
     except csv.Error:
         return 0, 0
-    usual, times = Counter(width for width in widths if width > 1).most_common(1)[0] if max(widths, default=0) > 1 else (0, 0)
+    usual, times = (
+        Counter(width for width in widths if width > 1).most_common(1)[0] if max(widths, default=0) > 1 else (0, 0)
+    )
     return times, usual
 
 

@@ -58,7 +58,9 @@ def read_bytes(path: Path, limits: Limits = _STANDARD) -> bytes:
     return data
 
 
-def read_tables(data: bytes, sheet: str = "", limits: Limits = _STANDARD, bounds: Bounds = _BOUNDS) -> tuple[Table, ...]:
+def read_tables(
+    data: bytes, sheet: str = "", limits: Limits = _STANDARD, bounds: Bounds = _BOUNDS
+) -> tuple[Table, ...]:
     """Return the visible sheets that hold anything, in their order; with `sheet`, that one alone.
 
     Raises a `SheetRefused`. A workbook takes about a second for 50,000 rows, so ask in a thread of the background.

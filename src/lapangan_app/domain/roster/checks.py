@@ -15,7 +15,9 @@ from lapangan_app.domain.rules import Eligibility
 _WOMEN = {str(day + 40): f"{day:02d}" for day in range(1, 32)}
 """Day part of a woman's NIK to the day of birth."""
 _REPEATED = {str(digit) * LENGTH for digit in range(10)}
-_COUNTED = {"".join(str((start + step * place) % 10) for place in range(LENGTH)) for start in range(10) for step in (1, 9)}
+_COUNTED = {
+    "".join(str((start + step * place) % 10) for place in range(LENGTH)) for start in range(10) for step in (1, 9)
+}
 _DUMMIES = frozenset(_REPEATED | _COUNTED)
 
 
@@ -34,7 +36,9 @@ def check_niks(
         if not nik:
             continue
         if birth is not None:
-            day = written.get(birth) or written.setdefault(birth, f"{birth.day:02d}{birth.month:02d}{birth.year % 100:02d}")
+            day = written.get(birth) or written.setdefault(
+                birth, f"{birth.day:02d}{birth.month:02d}{birth.year % 100:02d}"
+            )
             if _is_plainly_right(nik, day, sex) and _known(nik[:2], provinces, places):
                 continue
         trouble = trouble_of(list(check_nik(nik, birth, sex, as_of, places)))

@@ -167,7 +167,9 @@ class _Judging:
         for place in nameless:
             if not any(name == "full_name" for name, _ in self._troubles.get(place, ())):
                 self._blame("full_name", {place: Trouble(RosterCode.NAME_NOWHERE)})
-        region = Region(grounds.rules, grounds.places, VillageFinder(grounds.places, grounds.within), dict(self._plan.title))
+        region = Region(
+            grounds.rules, grounds.places, VillageFinder(grounds.places, grounds.within), dict(self._plan.title)
+        )
         villages = find_villages(self._values, region, count)
         self._take("region_code", villages)
         self._take("cooperative", find_cooperatives(self._values, villages.values, region, count))

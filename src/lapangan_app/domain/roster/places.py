@@ -103,7 +103,9 @@ class VillageFinder:
     def _misspelled(self, named: Named) -> Read:
         """Look for one village that is spelt alike, but only inside the one district or regency that the row names."""
         name = _without_kind(named.village).replace(" ", "")
-        rated = sorted(((_likeness(name, known), code) for code, known in self._names(self._scope(named))), reverse=True)
+        rated = sorted(
+            ((_likeness(name, known), code) for code, known in self._names(self._scope(named))), reverse=True
+        )
         if rated and rated[0][0] >= _ALIKE and (len(rated) == 1 or rated[0][0] - rated[1][0] >= _CLEARLY):
             code = rated[0][1]
             return code, Trouble(RosterCode.VILLAGE_SPELLING, Severity.WARNING, {"name": self._places.name(code)})
@@ -149,7 +151,9 @@ def _same_region(said: str, name: str) -> bool:
 
 
 def _is_kind(village: Village, kind: str) -> bool:
-    wanted = {"desa": "Desa", "ds": "Desa", "kelurahan": "Kelurahan", "kel": "Kelurahan", "lurah": "Kelurahan"}.get(kind)
+    wanted = {"desa": "Desa", "ds": "Desa", "kelurahan": "Kelurahan", "kel": "Kelurahan", "lurah": "Kelurahan"}.get(
+        kind
+    )
     return wanted is not None and village.type.split()[0] == wanted
 
 

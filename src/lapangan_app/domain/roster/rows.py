@@ -37,9 +37,7 @@ class _Looking:
         self._kept = [column for column in plan.columns if column.field and column.field not in LEFT_OUT]
         nik = plan.field("nik")
         self._nik = None if nik is None else nik.index
-        self._lines = {
-            top for top, left, bottom, right in table.merged if top == bottom and right - left + 1 >= _WIDE
-        }
+        self._lines = {top for top, left, bottom, right in table.merged if top == bottom and right - left + 1 >= _WIDE}
 
     def is_person(self, row: int) -> bool:
         """Tell whether a row holds something about somebody."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lapangan_app.domain.roster.words import plain
 from lapangan_app.resources import resource_path
 
-LEFT_OUT = frozenset({"number", "age", "bank", "account", "signature"})
+LEFT_OUT = frozenset({"number", "age", "bank", "account", "reason", "signature"})
 """Fields that are recognised so that nobody takes them for something else, and of which no form keeps anything."""
 
 
