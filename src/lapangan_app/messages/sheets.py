@@ -5,23 +5,23 @@ from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
 SHEET_ERRORS: dict[str, str] = {
     "sheet_not_found": QT_TRANSLATE_NOOP(
         "Errors",
-        "Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila sedang terbuka di"
-        " program lain, lalu pilih lagi.",
+        "Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila"
+        " sedang terbuka di program lain, lalu pilih lagi.",
     ),
     "sheet_format": QT_TRANSLATE_NOOP(
         "Errors",
-        "Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman. Buka di Excel atau"
-        " LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.",
+        "Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman."
+        " Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.",
     ),
     "sheet_protected": QT_TRANSLATE_NOOP(
         "Errors",
-        "Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan"
-        " tanpa kata sandi, lalu pilih lagi.",
+        "Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau"
+        " LibreOffice, simpan tanpa kata sandi, lalu pilih lagi.",
     ),
     "sheet_damaged": QT_TRANSLATE_NOOP(
         "Errors",
-        "Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka dan simpan lagi"
-        " sebagai XLSX.",
+        "Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka"
+        " dan simpan lagi sebagai XLSX.",
     ),
     "sheet_too_large": QT_TRANSLATE_NOOP(
         "Errors",
@@ -30,18 +30,18 @@ SHEET_ERRORS: dict[str, str] = {
     ),
     "sheet_too_many_rows": QT_TRANSLATE_NOOP(
         "Errors",
-        "Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan data aman. Bagi"
-        " menjadi beberapa berkas, misalnya satu untuk tiap desa.",
+        "Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan"
+        " data aman. Bagi menjadi beberapa berkas, misalnya satu untuk tiap desa.",
     ),
     "sheet_too_many_columns": QT_TRANSLATE_NOOP(
         "Errors",
-        "Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data aman. Hapus kolom"
-        " yang tidak perlu, lalu pilih lagi.",
+        "Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data"
+        " aman. Hapus kolom yang tidak perlu, lalu pilih lagi.",
     ),
     "sheet_too_slow": QT_TRANSLATE_NOOP(
         "Errors",
-        "Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin daftarnya saja ke berkas"
-        " baru, lalu pilih berkas itu.",
+        "Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin"
+        " daftarnya saja ke berkas baru, lalu pilih berkas itu.",
     ),
     "sheet_empty": QT_TRANSLATE_NOOP(
         "Errors", "Tidak ada isi pada berkas ini. Belum ada yang diubah dan data aman. Pilih berkas yang lain."
@@ -51,13 +51,13 @@ SHEET_ERRORS: dict[str, str] = {
     ),
     "headings_missing": QT_TRANSLATE_NOOP(
         "Errors",
-        "Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan kolomnya sendiri,"
-        " atau salin daftarnya ke lembar contoh.",
+        "Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan"
+        " kolomnya sendiri, atau salin daftarnya ke lembar contoh.",
     ),
     "heading_unknown": QT_TRANSLATE_NOOP(
         "Errors",
-        "Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom persis seperti di"
-        " berkas.",
+        "Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom"
+        " persis seperti di berkas.",
     ),
 }
 
@@ -65,8 +65,8 @@ ROSTER_FINDINGS: dict[str, str] = {
     "": QT_TRANSLATE_NOOP("RosterFindings", "Baris ini perlu diperiksa. Lihat lagi isinya di berkas."),
     "nik_as_number": QT_TRANSLATE_NOOP(
         "RosterFindings",
-        "NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari"
-        " KTP.",
+        "NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan"
+        " ketik ulang dari KTP.",
     ),
     "nik_scientific": QT_TRANSLATE_NOOP(
         "RosterFindings",

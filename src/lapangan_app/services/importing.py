@@ -1,4 +1,4 @@
-"""Bringing a file of people: read, mapped, judged and shown before anything is kept; nothing here writes to the store."""
+"""Bringing a file of people: read, mapped, judged and shown before anything is kept."""
 
 import hashlib
 import uuid

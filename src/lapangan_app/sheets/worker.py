@@ -183,7 +183,8 @@ def _hidden_in_ods(content: bytes, most: int) -> dict[str, list[int]]:
     starts = [*_ODS_TABLE.finditer(content)]
     ends = [*(start.start() for start in starts[1:]), len(content)]
     for start, end in zip(starts, ends, strict=True):
-        rows, number = [], 1
+        rows: list[int] = []
+        number = 1
         for row in _ODS_ROW.finditer(content, start.end(), end):
             repeated = _ODS_REPEATED.search(row[1])
             count = int(repeated[1]) if repeated else 1

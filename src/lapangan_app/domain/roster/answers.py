@@ -7,7 +7,7 @@ from lapangan_app.domain.codes import Code
 from lapangan_app.domain.roster.codes import RosterCode
 from lapangan_app.domain.roster.vocabulary import Vocabulary
 from lapangan_app.domain.roster.words import plain
-from lapangan_app.domain.rules import Rules
+from lapangan_app.domain.rules import Choice, Occupation, Payer, Relation, Rules
 
 UNKNOWN: Mapping[str, str] = {
     "occupation": Code.OCCUPATION_UNKNOWN,
@@ -41,7 +41,7 @@ def answers(field: str, rules: Rules, words: Vocabulary) -> dict[str, str]:
 def _catalogue(field: str, rules: Rules) -> Iterable[tuple[str, str]]:
     if field == "branch":
         return [(branch.code, f"{prefix}{branch.label}") for branch in rules.branches for prefix in _OFFICE]
-    lists = {
+    lists: dict[str, Iterable[Occupation | Payer | Relation | Choice]] = {
         "occupation": rules.occupations,
         "cooperative_role": rules.roles,
         "payer": rules.payers,

@@ -88,18 +88,19 @@ def read_column(name: str, column: Sequence[Cell], reader: Reader, blanks: froze
 
 def reader_for(name: str, column: Sequence[Cell], rules: Rules, words: Vocabulary, as_of: date) -> Reader:
     """Return what reads the cells of a field. The column is looked at where its answers explain one another."""
+    day = partial(_read_day, as_of=as_of, words=words)
+    readers: dict[str, Callable[[], Reader]] = {
+        "birth_date": lambda: day,
+        "heir_birth_date": lambda: day,
+        "birth": lambda: partial(_read_place_and_day, as_of=as_of, words=words),
+        "sex": lambda: partial(cells.read_sex, words=words.words["sex"], pria=_writes_pria(column)),
+        "months": lambda: partial(cells.read_period, periods=rules.periods),
+        "remark": lambda: partial(_read_remark, words=answers("status", rules, words)),
+    }
     if name in _READERS:
         return _READERS[name]
-    if name in {"birth_date", "heir_birth_date"}:
-        return partial(_read_day, as_of=as_of, words=words)
-    if name == "birth":
-        return partial(_read_place_and_day, as_of=as_of, words=words)
-    if name == "sex":
-        return partial(cells.read_sex, words=words.words["sex"], pria=_writes_pria(column))
-    if name == "months":
-        return partial(cells.read_period, periods=rules.periods)
-    if name == "remark":
-        return partial(_read_remark, words=answers("status", rules, words))
+    if name in readers:
+        return readers[name]()
     return partial(cells.read_word, words=answers(name, rules, words), unknown=UNKNOWN[name])
 
 

@@ -8,9 +8,9 @@ from lapangan_app.domain.form import Form, Heir
 from lapangan_app.domain.roster.judge import Group, Judgement
 
 _SAME = (
-    "nik", "full_name", "birth_place", "birth_date", "sex", "mother_name", "marital_status", "family_card", "former_kpj",
-    "street", "rt", "rw", "region_code", "postal_code", "phone", "email", "occupation", "work_place", "income",
-    "cooperative_role", "cooperative", "category", "payer", "months", "branch", "agent",
+    "nik", "full_name", "birth_place", "birth_date", "sex", "mother_name", "marital_status", "family_card",
+    "former_kpj", "street", "rt", "rw", "region_code", "postal_code", "phone", "email", "occupation", "work_place",
+    "income", "cooperative_role", "cooperative", "category", "payer", "months", "branch", "agent",
 )  # fmt: skip
 """Fields that a list and a form call alike. What is empty in the list keeps what an empty form says."""
 

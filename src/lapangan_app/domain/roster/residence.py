@@ -13,7 +13,9 @@ from lapangan_app.domain.roster.words import joined, plain
 from lapangan_app.domain.rules import Rules
 
 _LEVELS = ("village", "district", "regency", "province")
-_COMMON = frozenset("koperasi kop desa kelurahan merah putih kopdes kopkel kdmp kkmp kdkmp dan kop des kmp".split())
+_COMMON = frozenset(
+    ["koperasi", "kop", "desa", "des", "kelurahan", "merah", "putih", "kopdes", "kopkel", "kdmp", "kkmp", "dan"]
+)
 """Words of the names of village cooperatives that do not tell one from the other."""
 
 

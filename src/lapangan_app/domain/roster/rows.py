@@ -1,7 +1,7 @@
-"""Which rows of a list are people: not titles, blanks, group lines, repeated headings, sums, or what is signed below."""
+"""Which rows of a list are people: not titles, blanks, group lines, repeated headings, sums, or signatures."""
 
 from lapangan_app.domain.roster.headings import Heading, field_of
-from lapangan_app.domain.roster.mapping import Plan
+from lapangan_app.domain.roster.mapping import Column, Plan
 from lapangan_app.domain.roster.table import Cell, Table, cell_text, is_blank
 from lapangan_app.domain.roster.vocabulary import LEFT_OUT, Vocabulary
 from lapangan_app.domain.roster.words import plain
@@ -68,7 +68,7 @@ class _Looking:
     def _first_text(self, row: int) -> str:
         return next((plain(cell) for cell in self._table.row(row) if isinstance(cell, str) and not is_blank(cell)), "")
 
-    def _repeats_headings(self, row: int, filled: "list[object]") -> bool:
+    def _repeats_headings(self, row: int, filled: list[Column]) -> bool:
         texts = [(column.field, cell_text(self._table.columns[column.index][row])) for column in self._kept]
         same = [field for field, text in texts if text and field_of(Heading(text, text), self._words) == field]
         return len(same) >= 2 and len(same) * 2 > len(filled)
