@@ -12,12 +12,13 @@ hidden rows relative to that beginning. A day is a list of one ISO text; everyth
 """
 
 import contextlib
+import gc
 import io
 import json
 import re
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -46,6 +47,7 @@ def main() -> int:
     """Answer one request and return the exit status."""
     import msgspec.msgpack
 
+    gc.disable()  # this process ends before there is garbage in circles
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     order = json.loads(stdin.read(int.from_bytes(stdin.read(4), "big")))
     _give_up_powers(order["memory"], order["cpu"])
@@ -197,7 +199,7 @@ def _hidden_in_ods(content: bytes, most: int) -> dict[str, list[int]]:
 
 def _sheet(sheet: "CalamineSheet", hidden: list[int]) -> dict[str, Any]:
     top, left = sheet.start or (0, 0)
-    columns = [list(column) for column in zip(*sheet.to_python(skip_empty_area=True), strict=True)]
+    columns = zip(*sheet.to_python(skip_empty_area=True), strict=True)
     merged = [
         (first[0] - top, first[1] - left, last[0] - top, last[1] - left)
         for first, last in sheet.merged_cell_ranges or []
@@ -212,7 +214,7 @@ def _sheet(sheet: "CalamineSheet", hidden: list[int]) -> dict[str, Any]:
     }
 
 
-def _plain(column: list[Any]) -> list[Any]:
+def _plain(column: tuple[Any, ...]) -> Sequence[Any]:
     """Return a column in which only text, numbers and days are left."""
     if set(map(type, column)) <= {str, float, int}:
         return column

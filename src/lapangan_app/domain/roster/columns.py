@@ -21,6 +21,8 @@ Reader = Callable[[Cell], Read]
 
 _LONGEST_BLANK = 14
 """Characters of the longest word that says nothing is known."""
+_DOUBTFUL = frozenset("=@' ")
+"""What a cell begins with that may be a formula; asked before the closer look, since lists are long."""
 
 _READERS: Mapping[str, Reader] = {
     "nik": cells.read_nik,
@@ -71,7 +73,7 @@ def read_column(name: str, column: Sequence[Cell], reader: Reader, blanks: froze
             if not cell or (len(cell) <= _LONGEST_BLANK and cell.strip().casefold() in blanks) or cell.isspace():
                 known[cell] = nothing
                 continue
-            if cells.is_formula(cell):
+            if cell[0] in _DOUBTFUL and cells.is_formula(cell):
                 known[cell], troubled = (nothing[0], Trouble(RosterCode.CELL_FORMULA)), True
                 continue
         elif cell == 0 and not zero_counts:

@@ -112,9 +112,9 @@ class _Judging:
         self._check()
         self._set_aside()
         self._find_duplicates()
+        waiting = {place for place in self._troubles if self._has_error(place)}
         groups = tuple(
-            group or (Group.NEEDS_FIX if self._has_error(place) else Group.READY)
-            for place, group in enumerate(self._groups)
+            group or (Group.NEEDS_FIX if place in waiting else Group.READY) for place, group in enumerate(self._groups)
         )
         counted = Counter(groups)
         return Judgement(
@@ -202,7 +202,7 @@ class _Judging:
         return {place for place, group in enumerate(self._groups) if group is not None}
 
     def _has_error(self, place: int) -> bool:
-        return any(trouble.severity is Severity.ERROR for _, trouble in self._troubles.get(place, ()))
+        return any(trouble.severity is Severity.ERROR for _, trouble in self._troubles[place])
 
     def _problems(self) -> tuple[Problem, ...]:
         headings = _headings(self._plan)

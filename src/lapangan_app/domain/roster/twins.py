@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapangan_app.domain.duplicates import names_agree
-from lapangan_app.domain.nik import is_sixteen_digits
+from lapangan_app.domain.nik import LENGTH, is_sixteen_digits
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.roster.codes import RosterCode
 
@@ -38,7 +38,7 @@ def same_people(people: People) -> dict[int, Twin]:
     found: dict[int, Twin] = {}
     first: dict[str, int] = {}
     for place, nik in enumerate(people.niks):
-        if is_sixteen_digits(nik) and place not in people.absent:
+        if len(nik) == LENGTH and place not in people.absent and is_sixteen_digits(nik):
             earlier = first.setdefault(nik, place)
             if earlier != place:
                 agree = names_agree(people.names[earlier], people.names[place])
