@@ -17,8 +17,8 @@ from lapangan_app.store.regions import Regions
 
 TODAY = date(2026, 11, 25)
 HEADINGS = (
-    "No", "NIK", "Nama Lengkap", "Tempat Lahir", "Tanggal Lahir", "L/P", "Nama Ibu Kandung", "Alamat", "RT", "RW", "Desa",
-    "Kabupaten", "No. HP", "Pekerjaan", "Penghasilan",
+    "No", "NIK", "Nama Lengkap", "Tempat Lahir", "Tanggal Lahir", "L/P", "Nama Ibu Kandung", "Alamat", "RT", "RW",
+    "Desa", "Kabupaten", "No. HP", "Pekerjaan", "Penghasilan",
 )  # fmt: skip
 """Fifteen columns of a tidy list."""
 
@@ -37,8 +37,8 @@ def tidy_row(number: int, form: Form, regions: Regions, rules: Rules) -> list[An
     assert occupation is not None
     assert form.birth_date is not None
     return [
-        number, form.nik, form.full_name, form.birth_place, form.birth_date.strftime("%d-%m-%Y"), form.sex, form.mother_name,
-        form.street, form.rt, form.rw, regions.name(form.region_code), "Bone Bolango", form.phone, occupation.label,
+        number, form.nik, form.full_name, form.birth_place, form.birth_date.strftime("%d-%m-%Y"), form.sex,
+        form.mother_name, form.street, form.rt, form.rw, regions.name(form.region_code), "Bone Bolango", form.phone, occupation.label,
         form.income,
     ]  # fmt: skip
 
@@ -95,12 +95,20 @@ def xls(rows: Sequence[Sequence[Any]]) -> bytes:
     return stream.getvalue()
 
 
+_NAMES = "".join(
+    f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "table", "text", "manifest")
+)
 _ODS = (
-    '<?xml version="1.0" encoding="UTF-8"?><office:document-content'
-    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:spreadsheet>'
-    '<table:table table:name="Data">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+    f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{_NAMES} office:version="1.2"><office:body>'
+    '<office:spreadsheet><table:table table:name="Data">{rows}</table:table></office:spreadsheet></office:body>'
+    "</office:document-content>"
+)
+_ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_MANIFEST = (
+    f'<?xml version="1.0"?><manifest:manifest{_NAMES}>'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_TYPE}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
 )
 
 
@@ -112,14 +120,9 @@ def ods(rows: Sequence[Sequence[Any]], hidden: Sequence[int] = ()) -> bytes:
         lines.append(f"<table:table-row{mark}>{''.join(map(_ods_cell, cells))}</table:table-row>")
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        archive.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
         archive.writestr("content.xml", _ODS.format(rows="".join(lines)))
-        archive.writestr(
-            "META-INF/manifest.xml",
-            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-            '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
-            '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
-        )
+        archive.writestr("META-INF/manifest.xml", _MANIFEST)
     return stream.getvalue()
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lapangan_app.domain.roster.table import Cell, Table
+from lapangan_app.domain.roster.table import Cell, Table, is_blank
 from lapangan_app.errors import (
     SheetDamaged,
     SheetEmpty,
@@ -71,7 +71,7 @@ def read_tables(
         raise SheetWrongFormat
     else:
         tables = (_read_text(data, limits),)
-    filled = tuple(table for table in tables if table.height)
+    filled = tuple(table for table in tables if not all(is_blank(cell) for column in table.columns for cell in column))
     if not filled:
         raise SheetEmpty
     return filled
