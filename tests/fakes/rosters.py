@@ -38,7 +38,8 @@ def tidy_row(number: int, form: Form, regions: Regions, rules: Rules) -> list[An
     assert form.birth_date is not None
     return [
         number, form.nik, form.full_name, form.birth_place, form.birth_date.strftime("%d-%m-%Y"), form.sex,
-        form.mother_name, form.street, form.rt, form.rw, regions.name(form.region_code), "Bone Bolango", form.phone, occupation.label,
+        form.mother_name,
+        form.street, form.rt, form.rw, regions.name(form.region_code), "Bone Bolango", form.phone, occupation.label,
         form.income,
     ]  # fmt: skip
 

@@ -166,7 +166,7 @@ def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path: Path) -> Non
 
 
 def test_the_member_that_lies_is_the_one_that_is_read() -> None:
-    """The bomb of the table above is refused for its lie: the same file with a true directory is refused for its size."""
+    """A directory that is wrong by one byte is enough; the same file with a true one is read."""
     honest = xlsx(ROWS)
     assert read_tables(honest)
     with pytest.raises(SheetDamaged):

@@ -156,7 +156,9 @@ def _row(sheet: "Worksheet", number: int, line: Sequence[Value], columns: Sequen
             sheet.write_datetime(number, column, value, look.of[Kind.DATE])
         else:
             shown = (
-                look.of[kind if kind in {Kind.NUMBER, Kind.RUPIAH} else Kind.NUMBER] if value == int(value) else None
+                look.of[kind if kind in {Kind.NUMBER, Kind.RUPIAH} else Kind.NUMBER]
+                if float(value).is_integer()
+                else None
             )
             sheet.write_number(number, column, value, shown)
 

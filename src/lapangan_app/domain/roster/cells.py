@@ -147,7 +147,7 @@ def read_rt_rw(cell: Cell) -> Read:
 def read_income(cell: Cell) -> Read:
     """Return whole rupiah."""
     if isinstance(cell, float | int):
-        whole = cell == int(cell) and 0 <= cell <= LARGEST
+        whole = float(cell).is_integer() and 0 <= cell <= LARGEST
         return (int(cell), None) if whole else (None, Trouble(RosterCode.INCOME_UNREADABLE))
     amount = None if isinstance(cell, date) else parse_rupiah(cell.strip("' "))
     return (amount, None) if amount is not None else (None, Trouble(RosterCode.INCOME_UNREADABLE))

@@ -91,7 +91,7 @@ def month_number(word: str, months: Mapping[str, int]) -> int | None:
 
 def _from_number(number: float, as_of: date) -> date | None:
     """Read a serial number of a spreadsheet, or figures written together: 17081990, 5081990 (the zero got lost)."""
-    if number != int(number) or number < 0:
+    if not float(number).is_integer() or number < 0:
         return None
     figures = str(int(number))
     if len(figures) == 7:
