@@ -21,6 +21,7 @@ _AREAS = (
     "desk",
     "claims",
     "coverage",
+    "importing",
     "outreach",
     "payers",
     "pictures",
