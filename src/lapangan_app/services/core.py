@@ -12,6 +12,7 @@ from lapangan_app.services.outreach.agreements import Agreements
 from lapangan_app.services.outreach.cooperatives import Cooperatives
 from lapangan_app.services.outreach.coverage import CoverageCounter
 from lapangan_app.services.outreach.events import Events
+from lapangan_app.services.outreach.reporting import Reporting
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
@@ -43,6 +44,7 @@ class Core:
     cooperatives: Cooperatives
     agreements: Agreements
     coverage: CoverageCounter
+    reporting: Reporting
     documents: Documents
     syncing: Syncing
     session: Session
