@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from lapangan_app import __version__
 from lapangan_app.config import Settings, load_settings, prepare_home
-from lapangan_app.domain.clock import Clock, SystemClock, instant
+from lapangan_app.domain.clock import Clock, PracticeClock, SystemClock, instant
+from lapangan_app.errors import DamagedStore
 from lapangan_app.services.access import Access
 from lapangan_app.services.profile import Officer, Profile, describe, read_profile, require_profile, write_profile
 
@@ -58,6 +59,8 @@ class Tuning:
     network: "Network | None" = None
     training_pin_shown: bool = False
     """Keep the PIN in the description of a practice profile, so that the unlock page can show it."""
+    practice_days: int = 0
+    """Move the calendar of a new practice profile by so many days: a training set lives on the day of its programme."""
 
 
 def run_window(settings: Settings | None = None, *, start: Callable[..., None] | None = None) -> int:
@@ -74,7 +77,7 @@ def run_window(settings: Settings | None = None, *, start: Callable[..., None] |
         warm_up()
 
     try:
-        return run(make_access(settings), settings, start=start, warm_up=keep_log_and_warm_up)
+        return run(make_access(settings), settings, _clock_of(settings), start=start, warm_up=keep_log_and_warm_up)
     except Exception:
         configure_logging(settings.logs)  # what ends the program before the first paint belongs into the file too
         raise
@@ -118,20 +121,19 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
     from lapangan_app.store.vault import NewVault, create_vault
 
     granted = _granted(activation)
+    days = tuning.practice_days if granted.training else 0
+    clock = PracticeClock(tuning.clock, days) if days else tuning.clock
     prepare_home(settings)
     with ProcessLock(settings.lock):
         if settings.profile.exists():
             raise ProfileExists
         _set_unfinished_aside(settings)
-        officer = Officer(
-            granted.officer.officer_id, officer_name.strip() or granted.officer.name, granted.officer.role
-        )
+        given = granted.officer
+        officer = Officer(given.officer_id, officer_name.strip() or given.name, given.role)
         new = NewVault(officer.officer_id, pin, granted.recovery_recipient)
-        vault, key = create_vault(settings, tuning.clock, tuning.ids, new)
-        with key, contextlib.closing(create_store(settings, key.value, clock=tuning.clock, ids=tuning.ids)) as store:
-            with store.write() as work:
-                work.notebook.set_meta(_ACTIVATION, activation)
-                work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
+        vault, key = create_vault(settings, clock, tuning.ids, new)
+        with key, contextlib.closing(create_store(settings, key.value, clock=clock, ids=tuning.ids)) as store:
+            _keep_identity(store, activation)
             device_id = store.device_id
         write_profile(
             settings.profile,
@@ -143,9 +145,16 @@ def create_profile(settings: Settings, tuning: Tuning, activation: bytes, office
                 officers=(officer,),
                 keeper="file" if vault.notices else "keyring",
                 training_pin=pin if granted.training and tuning.training_pin_shown else "",
+                practice_days=days,
             ),
         )
     return unlock_profile(settings, tuning, officer.officer_id, pin)
+
+
+def _keep_identity(store: "Store", activation: bytes) -> None:
+    with store.write() as work:
+        work.notebook.set_meta(_ACTIVATION, activation)
+        work.notebook.set_meta(_DEVICE_KEY, os.urandom(32))
 
 
 def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str) -> "Core":
@@ -155,6 +164,7 @@ def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str
     from lapangan_app.store.vault import open_vault
 
     profile = require_profile(settings.profile)
+    tuning = replace(tuning, clock=practice_clock(tuning.clock, profile))
     with contextlib.ExitStack() as opened:
         opened.enter_context(ProcessLock(settings.lock))
         vault = open_vault(settings, tuning.clock)
@@ -167,6 +177,20 @@ def unlock_profile(settings: Settings, tuning: Tuning, officer_id: str, pin: str
         core.session.audit("unlocked")
         vault.set_anchor(store.head())
         return replace(core, close=opened.pop_all().close)
+
+
+def _clock_of(settings: Settings) -> Clock:
+    """Return the clock for the window; a description that cannot be read is the unlock page's to speak of."""
+    with contextlib.suppress(DamagedStore):
+        return practice_clock(SystemClock(), read_profile(settings.profile))
+    return SystemClock()
+
+
+def practice_clock(clock: Clock, profile: Profile | None) -> Clock:
+    """Return the clock by which a profile lives: moved for a training set, as it is for everybody else."""
+    if profile is None or not (profile.training and profile.practice_days):
+        return clock
+    return PracticeClock(clock, profile.practice_days)
 
 
 def recover_profile(settings: Settings, tuning: Tuning, identity: str, officer_id: str, new_pin: str) -> None:
@@ -250,7 +274,6 @@ def _open_until_closed(store: "Store", vault: "Vault") -> Iterator[None]:
 
 
 def _credentials(store: "Store") -> "Credentials":
-    from lapangan_app.errors import DamagedStore
     from lapangan_app.services.syncing import ENROLLED_AT
     from lapangan_app.sync.credentials import Credentials
     from lapangan_contract.activation import read_activation

@@ -155,7 +155,8 @@ def test_the_description_holds_no_secret_and_no_person(core: Core, settings: Set
     assert filled.nik not in text
     assert PIN not in text
     assert set(json.loads(text)) == {
-        "device_id", "tenant", "tenant_name", "training", "officers", "keeper", "training_pin"
+        "device_id", "tenant", "tenant_name", "training", "officers", "keeper", "training_pin",
+        "practice_days",
     }  # fmt: skip
 
 

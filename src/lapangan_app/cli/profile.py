@@ -17,6 +17,12 @@ def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
     source = init.add_mutually_exclusive_group(required=True)
     source.add_argument("activation", type=Path, metavar="BERKAS", nargs="?")
     source.add_argument("--training", action="store_true", help="profil latihan dengan orang rekaan, tanpa pertanyaan")
+    init.add_argument(
+        "--set", default="", metavar="PROGRAM", help="isi dari sebuah program nyata, misalnya bone-bolango-2025"
+    )
+    init.add_argument(
+        "--scale", type=float, default=0.05, metavar="BAGIAN", help="bagian daftar yang dibuat; 1 = semua"
+    )
     init.add_argument("--officer", default="", metavar="NAMA", help="nama petugas; bawaan: nama pada berkas aktivasi")
     init.set_defaults(run=_init)
     enroll = subparsers.add_parser("enroll", help="daftarkan laptop ini di pusat (langsung, bila ada jaringan)")
@@ -31,6 +37,8 @@ def _init(arguments: Namespace, settings: Settings) -> Answer:
     from lapangan_app.bootstrap import make_access
     from lapangan_app.cli.opening import ask_pin
 
+    if arguments.training and arguments.set:
+        return _practise_set(settings, arguments.set, arguments.scale)
     if arguments.training:
         return _practise(settings)
     core = make_access(settings).create(_read(arguments.activation), arguments.officer, ask_pin("PIN baru: "))
@@ -64,6 +72,32 @@ def _practise(settings: Settings) -> Answer:
     make_practice(settings, invented_activation(), PRACTICE_PEOPLE, seed=7)
     text = f"Profil latihan siap dengan {PRACTICE_PEOPLE} orang rekaan. PIN latihan: {PRACTICE_PIN}"
     return Answer({"training": True, "people": PRACTICE_PEOPLE, "pin": PRACTICE_PIN}, text=text)
+
+
+def _practise_set(settings: Settings, name: str, scale: float) -> Answer:
+    """Make a practice profile on the day of a real programme, with its events, cooperatives, payers and lists."""
+    from lapangan_app.bootstrap import Tuning, make_access
+    from lapangan_app.domain.clock import SystemClock
+    from lapangan_app.domain.months import format_date
+    from lapangan_app.services.preparing import PRACTICE_OFFICER, PRACTICE_PIN, invented_activation
+    from lapangan_app.services.training.building import Builder
+    from lapangan_app.services.training.sets import read_set
+
+    described = read_set(name)
+    days = (described.day - SystemClock().now().astimezone().date()).days
+    tuning = Tuning(training_pin_shown=True, practice_days=days)
+    core = make_access(settings, tuning).create(invented_activation(), PRACTICE_OFFICER, PRACTICE_PIN)
+    try:
+        built = Builder(core, described, seed=7, scale=min(max(scale, 0.0), 1.0)).build()
+        people = sum(run.taken for run in core.rosters.imports())
+    finally:
+        core.close()
+    data = {"training": True, "set": name, "day": described.day.isoformat(), "people": people, "pin": PRACTICE_PIN}
+    text = (
+        f"{described.title}. Kalender latihan: {format_date(described.day)}. {people} orang rekaan dalam"
+        f" {len(built.imports)} daftar. PIN latihan: {PRACTICE_PIN}"
+    )
+    return Answer(data, text=text)
 
 
 def _enroll(arguments: Namespace, settings: Settings) -> Answer:

@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -29,6 +29,22 @@ class SystemClock:
     def monotonic(self) -> float:
         """Return the operating system's monotonic seconds."""
         return time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeClock:
+    """Stand some days before or after another clock: a training set is practised on the day of its programme."""
+
+    real: Clock
+    days: int
+
+    def now(self) -> datetime:
+        """Return the wall time in UTC, moved by whole days."""
+        return self.real.now() + timedelta(days=self.days)
+
+    def monotonic(self) -> float:
+        """Return the other clock's monotonic seconds."""
+        return self.real.monotonic()
 
 
 def instant(moment: datetime) -> str:

@@ -41,6 +41,7 @@ FIELDS = {
     "segment": "Segmen kepesertaan",
     "programs": "Program",
     "payer": "Iuran dibayar oleh",
+    "agreement": "Nomor perjanjian, bila dibayar pihak lain",
     "start_month": "Bulan iuran pertama",
     "months": "Lama bayar (bulan)",
     "branch": "Kantor cabang",
@@ -131,7 +132,7 @@ def _membership(rules: Rules) -> tuple[Block, ...]:
         (_boxes("start_month", 2, 4), _ticks("months", *(str(months) for months in rules.periods))), (1, 1.6)
     )
     cooperative = Columns((_blank("cooperative"), _ticks("receives_wage", *_YES_NO)), (1.4, 1))
-    other = Columns((_blank("category"), _blank("branch"), _blank("agent")), (1, 1, 1))
+    other = Columns((_blank("agreement"), _blank("category"), _blank("branch"), _blank("agent")), (1.5, 1.1, 1, 1))
     return (
         section("4. Kepesertaan", programs, period),
         _ticks("payer", *(payer.label for payer in rules.payers)),

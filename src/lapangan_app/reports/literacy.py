@@ -3,12 +3,14 @@
 Every amount and every month on it is computed from the dated data on the day of printing.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from lapangan_app.domain.benefits import Benefits, Cover, benefits_on
 from lapangan_app.domain.contributions import Quote, QuoteRequest, quote
 from lapangan_app.domain.money import format_rupiah
 from lapangan_app.domain.months import format_date, format_month, month_of
+from lapangan_app.domain.outreach.claims import PaidClaim
 from lapangan_app.domain.rules import Rules
 from lapangan_app.reports.blocks import Block, Columns, Panel, Sheet, Stack, Table, Text
 from lapangan_app.reports.phrases import TRAINING, later_lines, law_note, now_lines, section
@@ -27,8 +29,13 @@ _NOT_COVERED = (
 )
 
 
-def literacy_sheet(rules: Rules, day: date, organisation: str = "", *, training: bool = False) -> Sheet:
-    """Lay the sheet out on A4, for somebody who begins to pay on `day` with the smallest basis."""
+def literacy_sheet(
+    rules: Rules, day: date, organisation: str = "", *, claims: Sequence[PaidClaim] = (), training: bool = False
+) -> Sheet:
+    """Lay the sheet out on A4, for somebody who begins to pay on `day` with the smallest basis.
+
+    `claims` tells what was paid in the area already.
+    """
     told = _smallest(rules, day)
     found = benefits_on(rules, day, Cover(programs=_PROGRAMS, basis=told.basis, start_month=month_of(day)))
     return Sheet(
@@ -49,6 +56,7 @@ def literacy_sheet(rules: Rules, day: date, organisation: str = "", *, training:
                 (1.12, 1),
                 4,
             ),
+            *((_paid(claims),) if claims else ()),
             section("Yang mana untuk apa?", Table(("Yang terjadi", "Siapa yang membayar"), _DIFFERENCE, (1.1, 1.3))),
         ),
         footer=f"Dihitung {format_date(day)} untuk dasar penghasilan {format_rupiah(told.basis)} dan iuran mulai"
@@ -56,6 +64,22 @@ def literacy_sheet(rules: Rules, day: date, organisation: str = "", *, training:
         " BPJS Ketenagakerjaan.",
         stamp=TRAINING if training else "",
     )
+
+
+def _paid(claims: Sequence[PaidClaim]) -> Block:
+    """Tell what was paid nearby: heirs and children, never a name."""
+    whom = {"santunan": "ahli waris", "beasiswa": "anak"}
+    lines = []
+    for claim in claims:
+        place = f" di {claim.place}" if claim.place else ""
+        what = (
+            f"{claim.kind.capitalize()} untuk {claim.people} {whom[claim.kind]}{place}: {format_rupiah(claim.rupiah)}."
+        )
+        lines.append(Text(what, "larger"))
+    sources = sorted({claim.source for claim in claims if claim.source})
+    if sources:
+        lines.append(Text(f"Menurut {'; '.join(sources)}.", "small", "muted"))
+    return Panel(section("Sudah dibayarkan di sekitar kita", *lines), "ok")
 
 
 def _smallest(rules: Rules, day: date) -> Quote:

@@ -13,6 +13,7 @@ from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.judging import Judging
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import Agreements
+from lapangan_app.services.outreach.claims import Claims
 from lapangan_app.services.outreach.cooperatives import Cooperatives
 from lapangan_app.services.outreach.coverage import CoverageCounter
 from lapangan_app.services.outreach.events import Events
@@ -67,6 +68,7 @@ def assemble(parts: Parts) -> Core:
         agreements=Agreements(context, lists),
         coverage=coverage,
         reporting=Reporting(context, regions, lists, coverage),
+        claims=Claims(context),
         documents=Documents(context, regions, parts.credentials, lists),
         syncing=Syncing(context, parts.engine, parts.api, parts.anchor),
         session=Session(context, parts.change_pin),

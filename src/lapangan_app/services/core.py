@@ -9,6 +9,7 @@ from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import Agreements
+from lapangan_app.services.outreach.claims import Claims
 from lapangan_app.services.outreach.cooperatives import Cooperatives
 from lapangan_app.services.outreach.coverage import CoverageCounter
 from lapangan_app.services.outreach.events import Events
@@ -45,6 +46,7 @@ class Core:
     agreements: Agreements
     coverage: CoverageCounter
     reporting: Reporting
+    claims: Claims
     documents: Documents
     syncing: Syncing
     session: Session

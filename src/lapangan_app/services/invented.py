@@ -49,15 +49,16 @@ def invent_people(  # noqa: PLR0913, PLR0917 - the odds have usual values
     *,
     wrong: float = 0.1,
     twice: float = 0.05,
+    serials: dict[str, int] | None = None,
 ) -> list[Form]:
     """Return `count` finished forms of invented people living in `village_codes`, with consent recorded.
 
     About a share `wrong` is odd as in life: half carry a NIK with another birth date (a warning), half are 65 or older
     (the centre refuses them). About a share `twice` carries the NIK of somebody earlier in the list. Every other NIK is
-    unique and agrees with its form.
+    unique and agrees with its form; whoever invents in several turns passes the same `serials` each time.
     """
     world = _World(regions, rules, as_of)
-    serials: dict[str, int] = {}
+    serials = {} if serials is None else serials
     people: list[Form] = []
     for index in range(count):
         luck = rng.random()

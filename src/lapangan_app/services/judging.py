@@ -55,13 +55,21 @@ class Judging:
 
         A reason that is no longer asked for is judged no more: nobody sees it, so nobody could correct it.
         """
-        rules, today = self.rules, self._context.today()
+        rules = self.rules
         form = without_hidden(tidy(form), rules.dictionary)
-        findings = check_form(form, rules, today, self._regions)
+        findings = self._findings(form, rules)
         asked = _with_reasons_asked(form, findings, rules)
         if asked != form:
-            findings = check_form(asked, rules, today, self._regions)
+            findings = self._findings(asked, rules)
         return Judged(asked, findings, _quote(asked, rules), rules)
+
+    def _findings(self, form: Form, rules: Rules) -> tuple[Finding, ...]:
+        found = check_form(form, rules, self._context.today(), self._regions)
+        if all(finding.code != Code.COOPERATIVE_UNKNOWN for finding in found):
+            return found
+        with self._context.store.read() as reading:  # a group that was written down on this laptop is known as well
+            kept = reading.cooperatives.get(form.cooperative)
+        return tuple(one for one in found if one.code != Code.COOPERATIVE_UNKNOWN) if kept else found
 
     def save(self, work: Work, judged: Judged) -> Saved:
         """Keep a judged form for good within a transaction. The same form again writes nothing.
@@ -92,6 +100,7 @@ class Judging:
         return other.client_id
 
     def twin_finding(self, form: Form, existing: Existing) -> Finding:
+        """Return what is to be said about a NIK that stands on this laptop already."""
         severity = Severity.WARNING if self._may_override(form) else Severity.ERROR
         return Finding("nik", Code.NIK_ON_DEVICE, severity, {"name": existing.name})
 
@@ -141,6 +150,8 @@ def _saved_before(reading: Reading, form: Form, typed: bytes) -> Saved | None:
 
 def _require_pictures(reading: Reading, form: Form) -> None:
     """Raise `PictureMissing` when the form names a picture that this registration does not have."""
+    if not form.attachments:
+        return
     there = {stored.attached.digest for stored in reading.attachments(form.client_id)}
     if any(attached.digest not in there for attached in form.attachments):
         raise PictureMissing

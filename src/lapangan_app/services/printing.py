@@ -4,6 +4,7 @@ A slip is built from the outbox row, so there is none before the durable commit.
 in the audit log before it leaves the laptop; looking at it on the screen is not.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -15,6 +16,7 @@ from lapangan_app.domain.clock import from_instant
 from lapangan_app.domain.form import ConsentGiven, Form
 from lapangan_app.domain.ids import registration_number
 from lapangan_app.domain.nik import mask_nik
+from lapangan_app.domain.outreach.claims import PaidClaim
 from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.record import StoredContent, StoredRecord
@@ -29,6 +31,7 @@ from lapangan_app.reports.slip import Slip, SlipConsent, SlipCost, SlipReceipt
 from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes
 from lapangan_app.services.lists import Lists
+from lapangan_app.services.outreach.claims import kept_claims
 from lapangan_app.services.syncing import CERTIFICATE
 from lapangan_app.services.told import cost_told
 from lapangan_app.services.verifying import SlipAnswer, verify_slip
@@ -102,7 +105,9 @@ class Documents:
     def sheet(self, kind: Kind) -> Sheet:
         """Return a sheet for the hall by the rules of today."""
         today, profile = self._context.today(), self._context.profile
-        return hall_sheet(kind, today, profile.tenant_name, training=profile.training)
+        with self._context.store.read() as reading:
+            claims = kept_claims(reading)
+        return hall_sheet(kind, today, profile.tenant_name, claims=claims, training=profile.training)
 
     def noted(self, what: What, how: How, client_id: str = "") -> None:
         """Note that a document is about to leave the laptop: `print_slip`, `export_form` and so on, once a call."""
@@ -172,7 +177,9 @@ class Documents:
         return certificate if self._credentials.owns(certificate) else None
 
 
-def hall_sheet(kind: Kind, day: date, organisation: str = "", *, training: bool = False) -> Sheet:
+def hall_sheet(
+    kind: Kind, day: date, organisation: str = "", *, claims: Sequence[PaidClaim] = (), training: bool = False
+) -> Sheet:
     """Return a sheet for the hall by the rules of `day`; needs no profile."""
     rules = load_rules(day)
     match kind:
@@ -181,7 +188,7 @@ def hall_sheet(kind: Kind, day: date, organisation: str = "", *, training: bool 
         case "consent":
             return consent_sheet(rules.consent, organisation, training=training)
         case "literacy":
-            return literacy_sheet(rules, day, organisation, training=training)
+            return literacy_sheet(rules, day, organisation, claims=claims, training=training)
 
 
 def _zone(region_code: str) -> Zone:

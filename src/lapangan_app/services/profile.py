@@ -48,6 +48,8 @@ class Profile:
     """Where the device secret is kept: `keyring`, or `file` where the system has no keyring."""
     training_pin: str = ""
     """Shown on the unlock page of a practice profile, which holds invented people only."""
+    practice_days: int = 0
+    """By how many days the calendar of a training set differs from today's; 0 for every real profile."""
 
 
 def read_profile(path: Path) -> Profile | None:

@@ -20,6 +20,9 @@ STATUSES = ("", "hadir", "merantau", "pindah", "meninggal", "menolak")
 """What a list may say of a person; empty says nothing."""
 
 
+_GROUPS = ("ready", "needs_fix", "duplicate_in_file", "duplicate_on_device", "ignored")
+
+
 class Counted(Protocol):
     """The counts of a previewed file: `rows` is the sum of the five others."""
 
@@ -64,15 +67,7 @@ class Rosters:
         `counts` are those of the preview, `digest` is the SHA-256 of the file. People who stand on a list already are
         left out, so that the same file again changes nothing. Raises `Invalid` when the counts do not sum.
         """
-        if counts.rows != sum(
-            (
-                counts.ready,
-                counts.needs_fix,
-                counts.duplicate_in_file,
-                counts.duplicate_on_device,
-                counts.ignored,
-            )
-        ):
+        if counts.rows != sum(getattr(counts, name) for name in _GROUPS):
             raise Invalid(why="counts")
         people = [replace(_row(tidy(form), source), row_number=number) for number, form in rows]
         now, officer = self._context.now(), self._context.officer.officer_id
@@ -89,12 +84,8 @@ class Rosters:
                 officer_id=officer,
                 at=now,
                 rows=counts.rows,
-                ready=counts.ready,
-                needs_fix=counts.needs_fix,
-                duplicate_in_file=counts.duplicate_in_file,
-                duplicate_on_device=counts.duplicate_on_device,
-                ignored=counts.ignored,
                 taken=len(new),
+                **{name: getattr(counts, name) for name in _GROUPS},
             )
             if new:
                 work.roster.begin(run, officer)

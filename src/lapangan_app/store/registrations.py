@@ -51,10 +51,10 @@ _WITHDRAW = (
 _STOP = "UPDATE outbox SET st = 'done', outcome = 'superseded' WHERE client_id = ? AND st IN ('ready', 'held')"
 
 
-_ON_LIST = "UPDATE roster SET client_id = ? WHERE nik = ? AND nik <> '' AND client_id <> ?"
-_ON_LIST_BY_NAME = (
-    "UPDATE roster SET client_id = ? WHERE name_key = ? AND birth_date = ? AND birth_date <> '' AND nik = ''"
-    " AND client_id = ''"
+_ON_LIST = (
+    "UPDATE roster SET client_id = ? WHERE id IN (SELECT id FROM roster WHERE nik = ? AND nik <> '' AND client_id <> ?"
+    " UNION ALL SELECT id FROM roster WHERE name_key = ? AND birth_date = ? AND birth_date <> '' AND nik = ''"
+    " AND client_id = '')"
 )
 _NOT_COUNTED = astuple(Counted())
 """A draft counts nowhere yet."""
@@ -258,8 +258,8 @@ class Registrations:
 
     def _tick_off(self, record: Record) -> None:
         """Note on the lists that this person is registered; without a NIK there, name and birth date decide."""
-        self._connection.exec_driver_sql(_ON_LIST, (record.client_id, record.nik, record.client_id))
-        self._connection.exec_driver_sql(_ON_LIST_BY_NAME, (record.client_id, record.name_key, record.birth_date))
+        who = (record.client_id, record.nik, record.client_id, record.name_key, record.birth_date)
+        self._connection.exec_driver_sql(_ON_LIST, who)
 
     def _twin_of(self, record: Record) -> DuplicateNik | None:
         twin = self._connection.exec_driver_sql(_TWIN, (record.nik, record.client_id)).scalar()

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from lapangan_app.config import Settings
-from lapangan_app.domain.clock import SystemClock
+from lapangan_app.domain.clock import Clock
 from lapangan_app.resources import resource_path
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.formats import INDONESIAN
@@ -34,6 +34,7 @@ _THEME_ORDER: tuple[ThemeName, ...] = ("light", "dark", "contrast")
 def run(
     access: Access,
     settings: Settings,
+    clock: Clock,
     *,
     start: Callable[[Window], None] | None = None,
     warm_up: Callable[[], None] | None = None,
@@ -46,7 +47,7 @@ def run(
     look = read_look(settings.home)
     app = create_application(look.language)
     theme = Theme(app, look.theme, look.scale)
-    window = Window(access, theme, SystemClock(), MessageBoxes())
+    window = Window(access, theme, clock, MessageBoxes())
     add_look_keys(window, theme, lambda chosen: keep_look(settings.home, chosen), look.language)
     window.painted.connect(lambda: _after_paint(window, start, warm_up))
     window.painted.connect(lambda: _watch_leaving(app, window))

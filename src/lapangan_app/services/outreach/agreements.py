@@ -159,5 +159,7 @@ def judge_payer(reading: Reading, form: Form, told: Quote | None) -> tuple[Findi
     agreement = reading.agreements.get(form.agreement)
     if agreement is None:
         return (error("agreement", Code.AGREEMENT_UNKNOWN),)
-    use = reading.agreements.use(agreement.agreement_id, form.region_code, form.client_id)
+    limited = agreement.quota_people or agreement.quota_per_village or agreement.quota_rupiah
+    # counting takes the longer the more people there are, so nobody counts where there is no limit
+    use = reading.agreements.use(agreement.agreement_id, form.region_code, form.client_id) if limited else Use()
     return judge(agreement, form, use, told.total if told else None)

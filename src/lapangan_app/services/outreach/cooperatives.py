@@ -70,10 +70,14 @@ class Cooperatives:
 
         Name and code follow the pattern of the Koperasi Desa/Kelurahan Merah Putih, or the office's own list.
         """
+        return self.keep_of(self._regions.villages(region))
+
+    def keep_of(self, villages: Sequence[str]) -> int:
+        """Keep a village cooperative for each of these villages that has none yet; return how many are new."""
         rules = self._rules
-        wanted = [self._of_village(village, rules) for village in self._regions.villages(region)]
+        wanted = [self._of_village(village, rules) for village in villages]
         with self._context.store.write() as work:
-            known = {one.region_code for one in work.reading.cooperatives.within(region)}
+            known = {one.region_code for one in work.reading.cooperatives.within()}
             new = [one for one in wanted if one.region_code not in known]
             work.cooperatives.keep(new, self._context.officer.officer_id, self._context.now())
         return len(new)
