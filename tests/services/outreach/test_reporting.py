@@ -15,8 +15,8 @@ from lapangan_app.reports.outreach.paper import report_sheet
 from lapangan_app.reports.outreach.report import LOCAL_ESTIMATE, Cell, Part, Report, Signer
 from lapangan_app.services.core import Core
 from lapangan_app.services.outreach.report_recaps import half_year_of
-from lapangan_app.services.outreach.reporting import KINDS, Reporting
-from lapangan_app.services.outreach.selection import Kind, Selection
+from lapangan_app.services.outreach.reporting import Reporting
+from lapangan_app.services.outreach.selection import CHOICES, Kind, Selection
 from services.outreach.programmes import PLANS, REGENCY, Plan, Programme, make_programme
 
 REFUSED = (Outcome.REJECTED, Outcome.CONFLICT)
@@ -278,7 +278,7 @@ def test_what_cannot_be_made_is_said(core: Core, kind: Kind, selection: Selectio
         core.reporting.make(kind, selection)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", CHOICES)
 def test_each_kind_is_made_and_names_nobody_on_its_outside(core: Core, programme: Programme, kind: Kind) -> None:
     made = core.reporting.make(kind, selection_for(core, programme, kind))
     text = words(report_sheet(made))

@@ -7,7 +7,7 @@ from datetime import date
 from lapangan_app.domain.money import terbilang
 from lapangan_app.domain.months import MONTH_NAMES, format_weekday
 from lapangan_app.domain.outreach.agreements import Agreement
-from lapangan_app.domain.outreach.batches import Batch, BatchLine, Ending, add_up
+from lapangan_app.domain.outreach.batches import Batch, BatchLine, Bill, Ending, add_up
 from lapangan_app.domain.outreach.events import Attendee, Event
 from lapangan_app.domain.outreach.recap import Reported, Standing, tally, tally_by
 from lapangan_app.domain.phone import mask_phone
@@ -79,22 +79,43 @@ def _phone(frame: Frame, phone: str) -> str:
 
 def bill(frame: Frame, agreement: Agreement, batch: Batch, lines: Sequence[BatchLine]) -> Report:
     """List the people of a batch for the payer, with the sum in words; who has withdrawn is not billed."""
-    billed = [line for line in lines if not line.withdrawn]
     total = add_up(lines)
-    rows = numbered(
-        [
-            (frame.names.village(line.region_code, line.village), line.name or "(data sudah dihapus)",
-             frame.nik(line.nik), span(line.first_month, line.last_month), _count(line.first_month, line.last_month),
-             line.amount, _day(line.paid_on))
-            for line in billed
-        ]
-    )  # fmt: skip
+    notes = [f"{total.withdrawn} orang menarik pendaftarannya dan tidak ditagih."] if total.withdrawn else []
+    by_village = [(frame.names.village(code), people, rupiah) for code, people, rupiah in total.by_village]
+    by_category = [(frame.names.category(code), people, rupiah) for code, people, rupiah in total.by_category]
+    return frame.report(
+        "tagihan",
+        "Daftar tagihan iuran",
+        subject=batch.batch_id,
+        facts=(*_agreement_facts(frame, agreement), *_bill_facts(batch, total)),
+        parts=(
+            _billed(frame, lines),
+            _sums("Per desa", "Desa", by_village),
+            _sums("Per kategori", "Kategori", by_category),
+        ),
+        notes=(*notes, "Tagihan resmi dan kode iuran dari kantor cabang yang menentukan.", _STILL),
+        landscape=True,
+        people=total.people,
+    )
+
+
+def _billed(frame: Frame, lines: Sequence[BatchLine]) -> Part:
+    rows = [
+        (frame.names.village(line.region_code, line.village), line.name or "(data sudah dihapus)",
+         frame.nik(line.nik), span(line.first_month, line.last_month), _count(line.first_month, line.last_month),
+         line.amount, _day(line.paid_on))
+        for line in lines
+        if not line.withdrawn
+    ]  # fmt: skip
     columns = (
         _NO, Column("Desa", width=1.5), *_PERSON, Column("Masa iuran", width=1.7), Column("Bulan", "number", 0.6),
         Column("Jumlah", "rupiah", 1.2, summed=True), Column("Dibayar", "date", 1.0),
     )  # fmt: skip
-    facts = (
-        *_agreement_facts(frame, agreement),
+    return Part(title="Orang yang dibayari", columns=columns, rows=numbered(rows))
+
+
+def _bill_facts(batch: Batch, total: Bill) -> tuple[Fact, ...]:
+    return (
         Fact("Tagihan", batch.name),
         Fact("Kode iuran", batch.payment_code or "belum ada"),
         Fact("Orang", total.people, "number"),
@@ -102,25 +123,6 @@ def bill(frame: Frame, agreement: Agreement, batch: Batch, lines: Sequence[Batch
         Fact("Terbilang", terbilang(total.rupiah)),
         Fact("Sudah dibayar", total.paid_rupiah, "rupiah"),
         Fact("Belum dibayar", total.rupiah - total.paid_rupiah, "rupiah"),
-    )
-    notes = [f"{total.withdrawn} orang menarik pendaftarannya dan tidak ditagih."] if total.withdrawn else []
-    return frame.report(
-        "tagihan",
-        "Daftar tagihan iuran",
-        subject=batch.batch_id,
-        facts=facts,
-        parts=(
-            Part(title="Orang yang dibayari", columns=columns, rows=rows),
-            _sums("Per desa", "Desa", [(frame.names.village(code), n, rupiah) for code, n, rupiah in total.by_village]),
-            _sums(
-                "Per kategori",
-                "Kategori",
-                [(frame.names.category(code), n, rupiah) for code, n, rupiah in total.by_category],
-            ),
-        ),
-        notes=(*notes, "Tagihan resmi dan kode iuran dari kantor cabang yang menentukan.", _STILL),
-        landscape=True,
-        people=len(billed),
     )
 
 
@@ -172,24 +174,6 @@ def cards(frame: Frame, people: Sequence[Reported], among: Sequence[Fact]) -> Re
 
 def renewals(frame: Frame, until: str, endings: Sequence[Ending], people: Sequence[Reported]) -> Report:
     """List whose protection ends by a month (`yyyy-mm`) unless somebody renews: by agreement, then name by name."""
-    ending = (
-        Column("Perjanjian", width=3.0), Column("Pembayar", width=1.8), Column("Bulan terakhir", "month", 1.5),
-        Column("Orang", "number", 0.8, summed=True), Column("Iuran masa ini", "rupiah", 1.5, summed=True),
-    )  # fmt: skip
-    named = (
-        _NO, *_PERSON, Column("Desa", width=1.4), Column("Perjanjian", width=2.2),
-        Column("Bulan terakhir", "month", 1.4), Column("Iuran masa ini", "rupiah", 1.3, summed=True),
-        Column("Status", width=0.9),
-    )  # fmt: skip
-    rows = tuple((one.title, frame.names.payer(one.payer), one.last_month, one.people, one.rupiah) for one in endings)
-    first = sorted(people, key=lambda one: one.last_month)
-    names = numbered(
-        [
-            (one.name, frame.nik(one.nik), frame.names.village(one.region_code, one.village),
-             frame.names.agreement(one.agreement_id), one.last_month, one.total, one.standing.value)
-            for one in first
-        ]
-    )  # fmt: skip
     return frame.report(
         "perpanjangan",
         "Daftar perpanjangan",
@@ -199,35 +183,44 @@ def renewals(frame: Frame, until: str, endings: Sequence[Ending], people: Sequen
             Fact("Orang", sum(one.people for one in endings), "number"),
             Fact("Iuran masa ini", sum(one.rupiah for one in endings), "rupiah"),
         ),
-        parts=(
-            Part(title="Per perjanjian", columns=ending, rows=rows, nothing="Tidak ada yang berakhir."),
-            Part(title="Orang", columns=named, rows=names, nothing="Tidak ada yang berakhir."),
-        ),
+        parts=(_endings(frame, endings), _ending_people(frame, people)),
         notes=("Tanpa perpanjangan, orang-orang ini tidak terlindungi lagi sesudah bulan terakhirnya.",),
         landscape=True,
         people=len(people),
     )
 
 
+def _endings(frame: Frame, endings: Sequence[Ending]) -> Part:
+    columns = (
+        Column("Perjanjian", width=3.0), Column("Pembayar", width=1.8), Column("Bulan terakhir", "month", 1.5),
+        Column("Orang", "number", 0.8, summed=True), Column("Iuran masa ini", "rupiah", 1.5, summed=True),
+    )  # fmt: skip
+    rows = tuple((one.title, frame.names.payer(one.payer), one.last_month, one.people, one.rupiah) for one in endings)
+    return Part(title="Per perjanjian", columns=columns, rows=rows, nothing="Tidak ada yang berakhir.")
+
+
+def _ending_people(frame: Frame, people: Sequence[Reported]) -> Part:
+    columns = (
+        _NO, *_PERSON, Column("Desa", width=1.4), Column("Perjanjian", width=2.2),
+        Column("Bulan terakhir", "month", 1.4), Column("Iuran masa ini", "rupiah", 1.3, summed=True),
+        Column("Status", width=0.9),
+    )  # fmt: skip
+    rows = [
+        (one.name, frame.nik(one.nik), frame.names.village(one.region_code, one.village),
+         frame.names.agreement(one.agreement_id), one.last_month, one.total, one.standing.value)
+        for one in sorted(people, key=lambda one: one.last_month)
+    ]  # fmt: skip
+    return Part(title="Orang", columns=columns, rows=numbered(rows), nothing="Tidak ada yang berakhir.")
+
+
 def village(frame: Frame, code: str, people: Sequence[Reported], quota: int, period: str = "") -> Report:
     """Report the workers of a village to the agency for villages, for the village head to sign."""
     counts = tally(people)
-    columns = (
-        _NO, *_PERSON, Column("Kategori", width=1.6), Column("Pembayar", width=1.5), Column("Masa iuran", width=1.6),
-        Column("Iuran", "rupiah", 1.1, summed=True), Column("Status", width=0.9),
-    )  # fmt: skip
-    rows = numbered(
-        [
-            (one.name, frame.nik(one.nik), frame.names.category(one.category), frame.names.payer(one.payer),
-             span(one.first_month, one.last_month), one.total, one.standing.value)
-            for one in people
-        ]
-    )  # fmt: skip
+    left = (Fact("Kuota desa", quota, "number"), Fact("Sisa kuota", max(0, quota - counts.registered), "number"))
     by_category = tuple(
         (frame.names.category(name), *standing_cells(group))
         for name, group in tally_by(people, lambda one: one.category).items()
     )
-    left = (Fact("Kuota desa", quota, "number"), Fact("Sisa kuota", max(0, quota - counts.registered), "number"))
     return frame.report(
         "desa",
         "Laporan berkala kepala desa",
@@ -242,7 +235,7 @@ def village(frame: Frame, code: str, people: Sequence[Reported], quota: int, per
             *(left if quota else ()),
         ),
         parts=(
-            Part(title="Pekerja", columns=columns, rows=rows, nothing="Belum ada yang terdaftar."),
+            _workers(frame, people),
             Part(title="Per kategori", columns=(Column("Kategori", width=2.2), *STANDINGS), rows=by_category),
         ),
         notes=(COUNTED,),
@@ -250,6 +243,19 @@ def village(frame: Frame, code: str, people: Sequence[Reported], quota: int, per
         landscape=True,
         people=len(people),
     )
+
+
+def _workers(frame: Frame, people: Sequence[Reported]) -> Part:
+    columns = (
+        _NO, *_PERSON, Column("Kategori", width=1.6), Column("Pembayar", width=1.5), Column("Masa iuran", width=1.6),
+        Column("Iuran", "rupiah", 1.1, summed=True), Column("Status", width=0.9),
+    )  # fmt: skip
+    rows = [
+        (one.name, frame.nik(one.nik), frame.names.category(one.category), frame.names.payer(one.payer),
+         span(one.first_month, one.last_month), one.total, one.standing.value)
+        for one in people
+    ]  # fmt: skip
+    return Part(title="Pekerja", columns=columns, rows=numbered(rows), nothing="Belum ada yang terdaftar.")
 
 
 def span(first: str, last: str) -> str:

@@ -5,7 +5,7 @@ from lapangan_app.errors import NotFound
 from lapangan_app.reports.outreach import lists
 from lapangan_app.reports.outreach.frame import between
 from lapangan_app.reports.outreach.report import Fact, Report
-from lapangan_app.services.outreach.selection import Desk
+from lapangan_app.services.outreach.desk import Desk
 
 _AHEAD = 3
 """Months that a renewal list looks ahead when nobody says how far."""

@@ -9,7 +9,7 @@ from lapangan_app.errors import NotFound
 from lapangan_app.reports.outreach import recaps
 from lapangan_app.reports.outreach.frame import between
 from lapangan_app.reports.outreach.report import Report
-from lapangan_app.services.outreach.selection import Desk
+from lapangan_app.services.outreach.desk import Desk
 
 
 def events(desk: Desk) -> Report:
@@ -68,7 +68,7 @@ def payers(desk: Desk) -> Report:
 def half_year(desk: Desk) -> Report:
     """Report a period, by default the half of a year in which today lies."""
     first, last = desk.selection.first, desk.selection.last
-    if first is None or last is None:
+    if first is None and last is None:
         first, last = half_year_of(desk.context.today())
     dated = replace(desk, selection=replace(desk.selection, first=first, last=last))
     people, boards = dated.people(), _boards(desk)

@@ -1,30 +1,23 @@
 """Reports about outreach: one method makes any of them, and none leaves the laptop without a row in the audit log."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
 
-from lapangan_app.domain.outreach.agreements import Agreement
-from lapangan_app.domain.outreach.batches import Batch
-from lapangan_app.domain.outreach.events import Event
 from lapangan_app.reports.outreach.letterhead import Letterhead
 from lapangan_app.reports.outreach.report import Report
 from lapangan_app.services.context import Context
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach import report_lists, report_recaps
 from lapangan_app.services.outreach.coverage import CoverageCounter
+from lapangan_app.services.outreach.desk import Desk
 from lapangan_app.services.outreach.letterheads import (
     KEY,
     letterhead_from_bytes,
     letterhead_to_bytes,
     usual_letterhead,
 )
-from lapangan_app.services.outreach.selection import Desk, Kind, Selection
+from lapangan_app.services.outreach.selection import How, Kind, Offers, Selection
 from lapangan_app.store.reading import Reading
 from lapangan_app.store.regions import Regions
-
-How = Literal["print", "pdf", "xlsx"]
-"""Ways in which a report leaves the laptop."""
 
 _MAKERS: dict[Kind, Callable[[Desk], Report]] = {
     "hadir": report_lists.attendance,
@@ -38,17 +31,6 @@ _MAKERS: dict[Kind, Callable[[Desk], Report]] = {
     "enam-bulan": report_recaps.half_year,
     "desa": report_lists.village,
 }
-KINDS: tuple[Kind, ...] = tuple(_MAKERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Offers:
-    """Hold what a report can be about on this laptop, the latest first."""
-
-    events: tuple[Event, ...]
-    current: str
-    agreements: tuple[Agreement, ...]
-    batches: tuple[Batch, ...]
 
 
 class Reporting:
