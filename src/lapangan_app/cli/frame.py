@@ -14,7 +14,19 @@ from lapangan_app.errors import AppError, Invalid
 from lapangan_app.logs import configure_logging
 from lapangan_app.messages import ERRORS, FINDINGS, sentence
 
-_AREAS = ("lookups", "profile", "records", "desk", "claims", "pictures", "sending", "paper", "demo", "checks")
+_AREAS = (
+    "lookups",
+    "profile",
+    "records",
+    "desk",
+    "claims",
+    "pictures",
+    "sending",
+    "paper",
+    "reports",
+    "demo",
+    "checks",
+)
 """Modules of this package that add commands; each has `add(subparsers)`."""
 
 log = logging.getLogger(__name__)
