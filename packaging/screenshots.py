@@ -9,6 +9,7 @@ from pathlib import Path
 
 import scenes_desk
 import scenes_pages
+import scenes_reports
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -74,6 +75,9 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "tarik": scenes_desk.withdraw,
     "antrean-nik": scenes_desk.revealed,
     "usulan-ktp": scenes_desk.card_proposal,
+    "laporan": scenes_reports.reports,
+    "laporan-pratinjau": scenes_reports.report,
+    "kop-surat": scenes_reports.letterhead,
 }
 
 if __name__ == "__main__":

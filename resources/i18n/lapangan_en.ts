@@ -529,6 +529,10 @@ Missing: {missing}</translation>
         <translation>This registration was withdrawn and can no longer be changed. Its history is safe. If the person wants to register again, make a new registration.</translation>
     </message>
     <message>
+        <source>Tagihan kolektif ini sudah ditutup, jadi isinya tidak dapat diubah lagi. Data aman. Susun tagihan baru untuk orang yang belum tercantum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data ini masih draf, jadi belum ada tanda terimanya. Draf aman di laptop ini. Lengkapi dan simpan dulu, lalu cetak.</source>
         <translation>This is still a draft, so there is no slip yet. The draft is safe on this laptop. Complete and save it first, then print.</translation>
     </message>
@@ -539,6 +543,10 @@ Missing: {missing}</translation>
     <message>
         <source>Pencetak tidak menerima dokumen ini. Pendaftaran tetap tersimpan aman. Periksa pencetak dan kertas, atau simpan sebagai PDF.</source>
         <translation>The printer did not accept this document. The registration is stored safely. Check the printer and the paper, or save as PDF.</translation>
+    </message>
+    <message>
+        <source>Laporan ini perlu {what}. Tidak ada yang diubah dan tidak ada berkas yang dibuat. Pilih dulu, lalu ulangi.</source>
+        <translation>This report needs a choice: {what}. Nothing was changed and no file was made. Choose first, then try again.</translation>
     </message>
     <message>
         <source>Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari laptop petugas.</source>
@@ -984,6 +992,10 @@ Missing: {missing}</translation>
     <message>
         <source>agen Perisai</source>
         <translation>Perisai agent</translation>
+    </message>
+    <message>
+        <source>perjanjian</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>status dalam daftar</source>
@@ -1472,6 +1484,94 @@ Missing: {missing}</translation>
         <source>Iuran PU dibulatkan ke rupiah terdekat; tagihan pusat yang berlaku.</source>
         <translation>PU contributions are rounded to the nearest rupiah; the centre&apos;s bill is what counts.</translation>
     </message>
+    <message>
+        <source>Sumber dana ini tidak boleh membayar iuran pada bulan itu ({rule}). Pilih sumber dana lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pasti apakah dana ini boleh membayar iuran: {rule}. Tanyakan Dinas PMD, lalu tulis jawabannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak ada di laptop ini. Pilih perjanjian lain atau catat dulu perjanjiannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini milik pembayar lain. Samakan sumber iuran, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar {programs} saja. Samakan programnya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak mencakup kategori orang ini. Periksa kategorinya, atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini tidak berlaku di desa orang ini. Periksa alamatnya, atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar tepat {months} bulan. Samakan lamanya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini mulai membayar pada {month}. Samakan bulan pertamanya, atau pilih perjanjian lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian ini membayar {first} sampai {last} saja. Sesuaikan bulan dan lamanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota {quota} orang pada perjanjian ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota {quota} orang untuk desa ini sudah penuh. Pilih pembayar lain atau hubungi pembayarnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dana perjanjian ini tidak cukup: sisa {left}, perlu {total}. Kurangi bulan atau pilih pembayar lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor badan hukum biasanya seperti AHU-0012345.AH.01.29. Cocokkan dengan surat keputusannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal akhir harus sesudah tanggal mulai. Periksa keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan ini sudah dipegang orang lain. Akhiri dulu masa jabatannya, atau pilih jabatan lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah memegang jabatan lain di koperasi ini. Periksa keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor belum diisi. Lihat suratnya; tulis - bila tidak ada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka ini tidak boleh kurang dari nol. Ketik ulang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul belum diisi. Tulis misalnya nama program atau isi surat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode iuran terdiri dari 6 sampai 20 angka atau huruf. Ketik ulang dari pemberitahuan pusat.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -1794,6 +1894,73 @@ Missing: {missing}</translation>
     </message>
 </context>
 <context>
+    <name>LetterheadForm</name>
+    <message>
+        <source>Kop surat dan penanda tangan</source>
+        <translation>Letterhead and signers</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Instansi</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Unit atau kantor cabang</source>
+        <translation>&amp;Unit or branch</translation>
+    </message>
+    <message>
+        <source>&amp;Alamat</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Telepon, surel</source>
+        <translation>&amp;Phone, e-mail</translation>
+    </message>
+    <message>
+        <source>Tempat tan&amp;da tangan</source>
+        <translation>P&amp;lace of signing</translation>
+    </message>
+    <message>
+        <source>Kiri: &amp;jabatan</source>
+        <translation>Left: pos&amp;ition</translation>
+    </message>
+    <message>
+        <source>Kiri: na&amp;ma</source>
+        <translation>Left: na&amp;me</translation>
+    </message>
+    <message>
+        <source>Kiri: &amp;nomor (NIP)</source>
+        <translation>Left: &amp;number (NIP)</translation>
+    </message>
+    <message>
+        <source>Kanan: ja&amp;batan</source>
+        <translation>Right: posi&amp;tion</translation>
+    </message>
+    <message>
+        <source>Kanan: nama (kosong: petugas)</source>
+        <translation>Right: name (empty: officer)</translation>
+    </message>
+    <message>
+        <source>Kanan: nomo&amp;r</source>
+        <translation>Right: numbe&amp;r</translation>
+    </message>
+    <message>
+        <source>Nama yang kosong menjadi titik-titik. Lambang instansi tidak dicetak.</source>
+        <translation>An empty name becomes a dotted line. No emblem is printed.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Isi nama instansinya.</source>
+        <translation>Fill in the organisation.</translation>
+    </message>
+</context>
+<context>
     <name>LookupInput</name>
     <message>
         <source>Tidak ditemukan. Coba beberapa huruf lain.</source>
@@ -1854,6 +2021,13 @@ Missing: {missing}</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Halaman {number}</source>
+        <translation type="unfinished">Page {number}</translation>
+    </message>
+</context>
+<context>
     <name>PaperDesk</name>
     <message>
         <source>Dikirim ke pencetak.</source>
@@ -1909,6 +2083,14 @@ Missing: {missing}</translation>
     <message>
         <source>Naskah besar, tanda tangan, cap jempol, saksi</source>
         <translation>Large text, signature, thumb print, witness</translation>
+    </message>
+    <message>
+        <source>&amp;Laporan …</source>
+        <translation>&amp;Reports …</translation>
+    </message>
+    <message>
+        <source>Daftar hadir, rekap, tagihan, kartu, perpanjangan</source>
+        <translation>Attendance, recaps, bills, cards, renewals</translation>
     </message>
     <message>
         <source>P&amp;eriksa tanda terima</source>
@@ -2092,6 +2274,10 @@ Missing: {missing}</translation>
         <translation>Save PDF … (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Simpan XLSX … (Ctrl+Shift+E)</source>
+        <translation>Save XLSX … (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
         <source>Tutup (Esc)</source>
         <translation>Close (Esc)</translation>
     </message>
@@ -2110,10 +2296,6 @@ Missing: {missing}</translation>
     <message>
         <source>Kertas {paper}</source>
         <translation>Paper {paper}</translation>
-    </message>
-    <message>
-        <source>Halaman {number}</source>
-        <translation>Page {number}</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2844,164 @@ Missing: {missing}</translation>
     <message>
         <source>Lihat datanya</source>
         <translation>See the record</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Dikirim ke pencetak.</source>
+        <translation type="unfinished">Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation type="unfinished">PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Lembar kerja Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sedang ditulis …</source>
+        <translation>Being written …</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation type="unfinished">Saved: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Tulis NIK dan nomor HP &amp;utuh (dicatat dalam jejak audit)</source>
+        <translation>Write NIK and phone number in f&amp;ull (noted in the audit log)</translation>
+    </message>
+    <message>
+        <source>Li&amp;hat</source>
+        <translation>S&amp;how</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>desa itu</source>
+        <translation>that village</translation>
+    </message>
+    <message>
+        <source>kecamatannya</source>
+        <translation>its district</translation>
+    </message>
+    <message>
+        <source>kabupaten atau kotanya</source>
+        <translation>its regency or city</translation>
+    </message>
+    <message>
+        <source>provinsinya</source>
+        <translation>its province</translation>
+    </message>
+    <message>
+        <source>Daftar hadir</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>Rekap kegiatan</source>
+        <translation>Recap of events</translation>
+    </message>
+    <message>
+        <source>Rekap desa</source>
+        <translation>Recap of villages</translation>
+    </message>
+    <message>
+        <source>Rekap koperasi</source>
+        <translation>Recap of cooperatives</translation>
+    </message>
+    <message>
+        <source>Rekap pembayar</source>
+        <translation>Recap of payers</translation>
+    </message>
+    <message>
+        <source>Daftar tagihan untuk pembayar</source>
+        <translation>List for the payer of a batch</translation>
+    </message>
+    <message>
+        <source>Serah terima kartu</source>
+        <translation>Hand-over of cards</translation>
+    </message>
+    <message>
+        <source>Daftar perpanjangan</source>
+        <translation>Renewal list</translation>
+    </message>
+    <message>
+        <source>Laporan enam bulanan</source>
+        <translation>Six-monthly report</translation>
+    </message>
+    <message>
+        <source>Laporan berkala kepala desa</source>
+        <translation>Periodic report of the village head</translation>
+    </message>
+    <message>
+        <source>Lapo&amp;ran</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>Ke&amp;giatan</source>
+        <translation>&amp;Event</translation>
+    </message>
+    <message>
+        <source>&amp;Tagihan</source>
+        <translation>Ba&amp;tch</translation>
+    </message>
+    <message>
+        <source>Per&amp;janjian</source>
+        <translation>&amp;Agreement</translation>
+    </message>
+    <message>
+        <source>&amp;Desa / kelurahan</source>
+        <translation>&amp;Village</translation>
+    </message>
+    <message>
+        <source>&amp;Wilayah yang dihitung</source>
+        <translation>Area &amp;counted</translation>
+    </message>
+    <message>
+        <source>&amp;Berakhir sampai bulan (tttt-bb)</source>
+        <translation>Ends &amp;by month (yyyy-mm)</translation>
+    </message>
+    <message>
+        <source>Terdaftar &amp;sejak</source>
+        <translation>Registered &amp;since</translation>
+    </message>
+    <message>
+        <source>Terdaftar sa&amp;mpai</source>
+        <translation>Registered u&amp;ntil</translation>
+    </message>
+    <message>
+        <source>Baris &amp;kosong</source>
+        <translation>Blan&amp;k rows</translation>
+    </message>
+    <message>
+        <source>Ko&amp;p surat …</source>
+        <translation>&amp;Letterhead …</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation type="unfinished">Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Bulan ditulis seperti 2026-12.</source>
+        <translation>Write the month like 2026-12.</translation>
     </message>
 </context>
 <context>

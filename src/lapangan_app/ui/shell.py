@@ -17,6 +17,7 @@ from lapangan_app.ui.pages.queue import QueuePage
 from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
+from lapangan_app.ui.reportwork import ReportDesk
 from lapangan_app.ui.schedule import SyncSchedule
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tools import Tools
@@ -45,6 +46,8 @@ class Shell(QWidget):
         self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
+        self.reports = ReportDesk(core.reporting, suggest_regions(core.regions), tools, self)
+        self.desk.reports_asked.connect(self.reports.show_menu)
         self._make_pages()
         self._build()
         self._connect()
