@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
+from lapangan_app.domain.zones import zone_of
 from lapangan_app.errors import FileNotWritten
 from lapangan_app.reports.blocks import Table, words
-from lapangan_app.reports.outreach.frame import between
+from lapangan_app.reports.outreach.frame import Frame, Names, between
+from lapangan_app.reports.outreach.letterhead import Letterhead
 from lapangan_app.reports.outreach.lists import span
 from lapangan_app.reports.outreach.paper import report_sheet
 from lapangan_app.reports.outreach.report import LOCAL_ESTIMATE, Cell, Column, Kind, Part, written
@@ -65,6 +67,19 @@ def test_months_are_written_shortly(first: str, last: str, text: str) -> None:
 )
 def test_periods_may_be_open(first: date | None, last: date | None, text: str) -> None:
     assert between(first, last) == text
+
+
+def test_a_day_is_that_of_the_people_here() -> None:
+    frame = Frame(
+        letterhead=Letterhead(organisation="Dinas Contoh"),
+        made_on=date(2026, 11, 25),
+        counted_at="",
+        officer="Rahma Rekaan",
+        names=Names(),
+        zone=zone_of("75").tzinfo,
+    )
+    assert frame.day_of("2026-11-24T22:30:00.000000Z") == date(2026, 11, 25)  # half past six in the morning, WITA
+    assert frame.day_of("") is None
 
 
 def test_sums_and_shares_come_from_the_rows() -> None:

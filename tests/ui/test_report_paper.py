@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_a_long_table_begins_on_the_page_of_its_report() -> None:
     layout = lay_out(report_sheet(report(1_000)))
     assert len(tables(layout)[0][0].rows) > 8
     assert len(layout.pages) > 30
+
+
+def test_nobody_signs_a_page_without_rows() -> None:
+    """Whatever the number of rows, the signatures stand below some of them, if there are enough to divide."""
+    for count in range(8, 60):
+        made = report(count)
+        layout = lay_out(report_sheet(replace(made, parts=made.parts[:1])))
+        assert tables(layout)[-1], f"{count} rows"
+        assert sum(len(table.rows) for page in tables(layout) for table in page) == count + 1
 
 
 def test_a_short_table_is_rather_moved_than_divided() -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, tzinfo
 from typing import Any
 
+from lapangan_app.domain.clock import from_instant
 from lapangan_app.domain.months import format_date
 from lapangan_app.domain.nik import mask_nik
 from lapangan_app.domain.outreach.recap import Tally
@@ -66,15 +67,23 @@ class Names:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Hold what every report shares. `counted_at` is the instant in words, `officer` the name of who makes it."""
+    """Hold what every report shares: `counted_at` is the instant in words, `officer` the name of who makes it.
+
+    `zone` is that of the people here; None is the laptop's own.
+    """
 
     letterhead: Letterhead
     made_on: date
     counted_at: str
     officer: str
     names: Names
+    zone: tzinfo | None = None
     training: bool = False
     reveal: bool = False
+
+    def day_of(self, moment: str) -> date | None:
+        """Return the day on which a UTC instant lies for the people here, or None without one."""
+        return from_instant(moment).astimezone(self.zone).date() if moment else None
 
     def nik(self, nik: str) -> str:
         """Write a NIK: masked, unless somebody asked for whole ones; nothing where there is none."""

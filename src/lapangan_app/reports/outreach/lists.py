@@ -152,12 +152,12 @@ def cards(frame: Frame, people: Sequence[Reported], among: Sequence[Fact]) -> Re
     rows = numbered(
         [
             (one.name, frame.nik(one.nik), frame.names.village(one.region_code, one.village), one.server_id,
-             _day(one.since[:10]), "", "")
+             frame.day_of(one.since), "", "")
             for one in accepted
         ]
     )  # fmt: skip
     columns = (
-        _NO, *_PERSON, Column("Desa", width=1.5), Column("Nomor pusat", width=1.6),
+        _NO, *_PERSON, Column("Desa", width=1.5), Column("Nomor pusat", width=2.1),
         Column("Diterima pusat", "date", 1.1), Column("KPJ (dari kartu)", width=1.5), Column("Tanda tangan", width=2.0),
     )  # fmt: skip
     waiting = len(people) - len(accepted)

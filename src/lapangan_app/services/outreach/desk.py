@@ -43,6 +43,7 @@ class Desk:
             counted_at=f"{format_date(now.date())} pukul {now:%H.%M}",
             officer=self.context.officer.name,
             names=names_for(self.reading, self.rules, self.regions, villages),
+            zone=self.context.zone,
             training=self.context.profile.training,
             reveal=self.selection.reveal,
         )

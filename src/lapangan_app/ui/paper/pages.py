@@ -29,6 +29,8 @@ _FOOT = {"a4": 13.0, "80mm": 12.0}
 _STAMP = QColor(0, 0, 0, 20)
 _SHORT = 8
 """Rows of a table that rather begins on the next page than being divided."""
+_ALONG = 3
+"""Rows that go overleaf with what ends a document."""
 _FEWEST = 2
 """Rows that stand under the head of a table at the least."""
 
@@ -59,12 +61,25 @@ def lay_out(sheet: Sheet) -> Layout:
     for block in sheet.blocks:
         for piece, taken in _pieces(block, sheet.paper, inner, (bottom - y, bottom - top)):
             if pages[-1] and y + taken > bottom:
+                along = _taken_along(pages[-1]) if block is sheet.blocks[-1] else []
                 pages.append([])
                 y = top
+                for company in along:
+                    pages[-1].append((y, company))
+                    y += measured(company, sheet.paper, inner) + gap
             pages[-1].append((y, piece))
             y += taken + gap
     height_mm = height if sheet.paper == "a4" else (y - gap + foot) / UNITS
     return Layout(sheet, tuple(tuple(page) for page in pages), width, height_mm)
+
+
+def _taken_along(page: list[tuple[float, Block]]) -> list[Block]:
+    """Take the last rows of a page's last table away, so that signatures that end a document never stand alone."""
+    y, last = page[-1]
+    if not isinstance(last, Table) or len(last.rows) < 2 * _ALONG:
+        return []
+    page[-1] = (y, replace(last, rows=last.rows[:-_ALONG], total=False))
+    return [replace(last, rows=last.rows[-_ALONG:])]
 
 
 def _size(sheet: Sheet) -> tuple[float, float]:
