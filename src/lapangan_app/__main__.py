@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from lapangan_app.imaging import WORKER
+from lapangan_app.sheets import WORKER as SHEET_WORKER
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,6 +15,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from lapangan_app.imaging.worker import main as decode
 
         return decode()
+    if arguments == [SHEET_WORKER]:  # the child that opens workbooks, likewise
+        from lapangan_app.sheets.worker import main as open_workbook
+
+        return open_workbook()
     if arguments[:1] == ["--card-reader"]:  # the reader's own process, see imaging/reading_worker.py
         from lapangan_app.imaging.reading_worker import serve
 

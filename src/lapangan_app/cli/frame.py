@@ -20,6 +20,7 @@ _AREAS = (
     "records",
     "desk",
     "claims",
+    "importing",
     "pictures",
     "sending",
     "paper",

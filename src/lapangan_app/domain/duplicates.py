@@ -53,11 +53,11 @@ class Likeness:
 def likeness(one: Form, other: Form) -> Likeness:
     """Compare two forms. What is empty on either side is no sign."""
     signs = set()
-    if _names_agree(one.full_name, other.full_name):
+    if names_agree(one.full_name, other.full_name):
         signs.add(Sign.NAME)
     if one.birth_date is not None and one.birth_date == other.birth_date:
         signs.add(Sign.BIRTH)
-    if _names_agree(one.mother_name, other.mother_name):
+    if names_agree(one.mother_name, other.mother_name):
         signs.add(Sign.MOTHER)
     if (phone := canonical_phone(one.phone)) and phone == canonical_phone(other.phone):
         signs.add(Sign.PHONE)
@@ -68,7 +68,8 @@ def likeness(one: Form, other: Form) -> Likeness:
     return Likeness(frozenset(signs))
 
 
-def _names_agree(one: str, other: str) -> bool:
+def names_agree(one: str, other: str) -> bool:
+    """Tell whether two names are one, or so alike that they may be spellings of one; an empty name is like nobody's."""
     first, second = normalise_name(one), normalise_name(other)
     if not first or not second:
         return False

@@ -91,14 +91,14 @@ def decode(nik: str, as_of: date) -> NikFacts | None:
         province=nik[:2],
         regency=f"{nik[:2]}.{nik[2:4]}",
         district=f"{nik[:2]}.{nik[2:4]}.{nik[4:6]}",
-        birth_date=_birth_date(day, month, year, as_of) if sex else None,
+        birth_date=birth_date_of(day, month, year, as_of) if sex else None,
         sex=sex,
         serial=nik[12:],
     )
 
 
-def _birth_date(day: int, month: int, year: int, as_of: date) -> date | None:
-    """Choose the century: 19yy unless 20yy makes the person 15 to 64 years old."""
+def birth_date_of(day: int, month: int, year: int, as_of: date) -> date | None:
+    """Return the birth date of a year of two figures: 19yy unless 20yy makes the person 15 to 64 years old."""
     recent = _date(2000 + year, month, day)
     if recent is not None and 15 <= age_on(recent, as_of) <= 64:
         return recent

@@ -27,6 +27,8 @@ def split_titles(name: str) -> tuple[str, tuple[str, ...]]:
 
     A single letter counts as a title only where it stands first with a point (`H. Amin`), never elsewhere.
     """
+    if "," not in name and "." not in name and not is_title(name.partition(" ")[0]):
+        return " ".join(name.split()), ()  # nearly every name, and lists are long
     head, *degrees = [part.strip() for part in name.split(",")]
     titles = []
     words = head.split()
@@ -37,6 +39,11 @@ def split_titles(name: str) -> tuple[str, tuple[str, ...]]:
     kept = [degree for degree in degrees if degree and not _is_degree(degree)]
     titles.extend(degree for degree in degrees if _is_degree(degree))
     return " ".join((*words, *kept)), tuple(titles)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a first word is a title even without a point: `HAJI`, `Prof`."""
+    return len(letters := _letters(word)) > 1 and letters in _BEFORE
 
 
 def _is_degree(text: str) -> bool:

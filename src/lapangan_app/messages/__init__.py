@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from lapangan_app.messages.errors import ERRORS
 from lapangan_app.messages.findings import FINDINGS
 from lapangan_app.messages.queue import REASONS, STATES, STEPS
+from lapangan_app.messages.sheets import ROSTER_FINDINGS
 from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
 
 __all__ = [
@@ -16,11 +17,13 @@ __all__ = [
     "FIELDS",
     "FINDINGS",
     "REASONS",
+    "ROSTER_FINDINGS",
     "ROSTER_STATUS",
     "SIGNS",
     "STATES",
     "STEPS",
     "WITHDRAWALS",
+    "problem_sentence",
     "sentence",
 ]
 
@@ -34,3 +37,8 @@ def sentence(table: Mapping[str, str], code: str, facts: Mapping[str, object] | 
         return table.get(code, table[""]).format(**(facts or {}))
     except KeyError:
         return table[""]
+
+
+def problem_sentence(code: str, facts: Mapping[str, object] | None = None) -> str:
+    """Return the Indonesian sentence about a row of a list: its own, or the one that the form's checks have."""
+    return sentence(ROSTER_FINDINGS if code in ROSTER_FINDINGS else FINDINGS, code, facts)

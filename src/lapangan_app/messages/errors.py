@@ -1,6 +1,7 @@
 """Sentences for `AppError` codes: what happened, whether the data is safe, what to do next."""
 
 from lapangan_app.messages.marking import QT_TRANSLATE_NOOP
+from lapangan_app.messages.sheets import SHEET_ERRORS
 
 ERRORS: dict[str, str] = {
     "": QT_TRANSLATE_NOOP(
@@ -272,4 +273,4 @@ ERRORS: dict[str, str] = {
     "illegal_move": QT_TRANSLATE_NOOP(
         "Errors", "Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah."
     ),
-}
+} | SHEET_ERRORS

@@ -21,7 +21,7 @@ def check_person(form: Form, rules: Rules, as_of: date, places: KnownPlaces) -> 
     """Return what is notable about NIK, name, birth, mother, family card and former membership."""
     return [
         *_check_nik(form, as_of, places),
-        *_check_name(form.full_name),
+        *check_name(form.full_name),
         *check_text("birth_place", form.birth_place, LONGEST_LINE),
         *_check_birth_date(form.birth_date, as_of),
         *check_other_name("mother_name", form.mother_name),
@@ -41,7 +41,7 @@ def _check_nik(form: Form, as_of: date, places: KnownPlaces) -> tuple[Finding, .
     return check_nik(nik, form.birth_date, form.sex, as_of, places)
 
 
-def _check_name(name: str) -> list[Finding]:
+def check_name(name: str) -> list[Finding]:
     """Check a name as on the identity card: 3 to 100 characters; single-word names are usual."""
     name = name.strip()
     if not name:

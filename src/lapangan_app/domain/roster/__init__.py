@@ -1,0 +1,1 @@
+"""Lists of people as offices keep them: from a grid of cells to judged rows and forms."""
