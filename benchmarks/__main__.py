@@ -8,7 +8,7 @@ from importlib import import_module
 
 from benchmarks.measuring import Figure
 
-AREAS = ("window", "keystrokes", "saving", "draining", "listing", "villages", "reading")
+AREAS = ("window", "keystrokes", "saving", "draining", "listing", "villages", "coverage", "reading")
 
 
 def main() -> int:

@@ -30,6 +30,9 @@ def measure(quick: bool) -> list[Figure]:
     return [
         _figure(f"95 % of the gaps of the event loop while typing {where} ÷ one frame", told, "p95", 1),
         _figure(f"longest gap of the event loop while typing {where} ÷ one frame", told, "max", 1),
+        _figure(
+            f"from the key to the painted form, first time after unlocking, {where} ÷ two frames", told, "first", 2
+        ),
         _figure(f"from the key to the painted form {where} ÷ two frames", told, "open", 2),
     ]
 

@@ -156,7 +156,6 @@ def card_proposal(theme: Theme) -> Window:
     settle()
     shell.register.card.read()
     settle()
-    shell.register.form.fields["nik"].forgive()
     shell.register.scroll_area.verticalScrollBar().setValue(0)
     return window
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
-from stage import MORNING, opened, person, settle, shown, window_of
+from stage import MORNING, dialog, opened, person, settle, shown, window_of
 
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeAccess, FakeCore, a_village_morning
@@ -93,11 +93,9 @@ def new_event(theme: Theme) -> QWidget:
     """Show the form of a new event."""
     window, shell = opened(theme, "home")
     shell.new_event()
-    settle()
-    dialog = shell.findChild(EventForm)
-    assert dialog is not None
+    form = dialog(shell, EventForm)
     shown.append(window)
-    return dialog
+    return form
 
 
 def slip(theme: Theme) -> QWidget:
@@ -106,8 +104,6 @@ def slip(theme: Theme) -> QWidget:
     settle()
     accepted = next(row for row in shell._core.store.rows() if row.state is State.ACCEPTED)
     shell.show_slip(accepted.client_id)
-    settle()
-    preview = shell.findChild(Preview)
-    assert preview is not None
+    preview = dialog(shell, Preview)
     shown.append(window)
     return preview

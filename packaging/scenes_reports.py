@@ -36,7 +36,7 @@ def letterhead(theme: Theme) -> QWidget:
 
 def _dialog(theme: Theme) -> ReportDialog:
     window, shell = opened(theme, "home")
-    shell.reports.show_menu(shell)
+    shell.rare.show_reports(shell)
     shown.append(window)
     return _over(shell, ReportDialog)
 

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import scenes_coverage
 import scenes_desk
+import scenes_outreach
 import scenes_pages
 import scenes_reports
 from PIL import Image
@@ -32,7 +34,7 @@ def main() -> int:
     for name in ("light", "dark", "contrast"):
         theme.choose(name)
         for title, scene in SCENES.items():
-            if (name == "contrast" and title != "pendaftaran-isi") or (wanted and title not in wanted):
+            if (name == "contrast" and title not in IN_CONTRAST) or (wanted and title not in wanted):
                 continue
             window = scene(theme)
             settle()
@@ -52,6 +54,8 @@ def write(window: QWidget, path: Path) -> None:
     few = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     few.save(path, "PNG", optimize=True)
 
+
+IN_CONTRAST = ("pendaftaran-isi", "cakupan", "cakupan-petak", "cakupan-tren", "layar-balai")
 
 SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "penyiapan": scenes_pages.first_run,
@@ -75,6 +79,24 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "tarik": scenes_desk.withdraw,
     "antrean-nik": scenes_desk.revealed,
     "usulan-ktp": scenes_desk.card_proposal,
+    "acara": scenes_outreach.events,
+    "acara-ubah": scenes_outreach.event,
+    "koperasi": scenes_outreach.cooperatives,
+    "koperasi-ubah": scenes_outreach.cooperative,
+    "jabatan": scenes_outreach.seat,
+    "pembayar": scenes_outreach.payers,
+    "perjanjian": scenes_outreach.agreement,
+    "tagihan": scenes_outreach.batch,
+    "berakhir": scenes_outreach.endings,
+    "pendaftaran-perjanjian": scenes_outreach.register_agreement,
+    "cakupan": scenes_coverage.bars,
+    "cakupan-besar": scenes_coverage.bars_large,
+    "cakupan-petak": scenes_coverage.tiles,
+    "cakupan-petak-besar": scenes_coverage.tiles_large,
+    "cakupan-tren": scenes_coverage.trend,
+    "cakupan-pembayar": scenes_coverage.payers,
+    "cakupan-gambar": scenes_coverage.exported,
+    "layar-balai": scenes_coverage.hall,
     "laporan": scenes_reports.reports,
     "laporan-pratinjau": scenes_reports.report,
     "kop-surat": scenes_reports.letterhead,

@@ -6,6 +6,7 @@ Importing this module sets the stage: no display, the clock of the village, our 
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +22,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget  # noqa: E402
 
 from fakes.clocks import VirtualClock  # noqa: E402
 from fakes.cores import FakeAccess, FakeCore, a_village_morning  # noqa: E402
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Heir, Sex  # noqa: E402
+from fakes.forms import wulandari  # noqa: E402
+from lapangan_app.domain.form import Form, Heir  # noqa: E402
 from lapangan_app.domain.states import State  # noqa: E402
 from lapangan_app.services.correcting import Revision  # noqa: E402
 from lapangan_app.ui.dialogs import MessageBoxes  # noqa: E402
@@ -44,27 +46,11 @@ def settle(milliseconds: int = 250) -> None:
 
 def person(shell: Shell) -> Form:
     """Return somebody whose form is complete."""
-    now = shell.tools.clock.now()
-    return Form(
-        client_id="00000000-0000-4000-8000-999999999999",
-        nik="7503024708900021",
-        full_name="Wulandari Monoarfa",
-        birth_place="Gorontalo",
-        birth_date=date(1990, 8, 7),
-        sex=Sex.FEMALE,
-        street="Dusun Tengah",
-        rt="002",
-        rw="001",
-        region_code="75.03.02.2004",
-        mother_name="Hasna Rekaan",
+    form = wulandari(shell.tools.clock.now(), "00000000-0000-4000-8000-999999999999")
+    return replace(
+        form,
         phone="0812 3456 7890",
-        occupation="petani",
-        work_place="Sawah di Dusun Tengah",
-        branch="KC-GORONTALO",
-        income=1_500_000,
         payer="mandiri",
-        start_month="2026-11",
-        months=3,
         cooperative_role="anggota",
         cooperative="KDMP.75.03.02.2004",
         heirs=(
@@ -77,7 +63,6 @@ def person(shell: Shell) -> Form:
                 school_level="sd",
             ),
         ),
-        consent=ConsentGiven(version="consent-2026-11", given_at=now, method=ConsentMethod.THUMB),
     )
 
 
@@ -131,9 +116,11 @@ def press(shell: Shell, keys: str) -> None:
 
 def dialog(shell: Shell, kind: type[Kind]) -> Kind:
     """Return the dialog of a kind that is open."""
-    dialog = shell.findChild(kind)
-    assert dialog is not None
-    return dialog
+    for _ in range(20):  # it waits for an answer from behind, for longer on a busy machine
+        if (found := shell.findChild(kind)) is not None:
+            return found
+        settle()
+    raise LookupError(kind.__name__)
 
 
 def over(window: Window, dialog: QDialog) -> QWidget:

@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, settings
 
 from fakes.canaries import canaries
 from fakes.displays import private_display
+from fakes.machine import machine
 
-__all__ = ["canaries", "private_display"]  # fixtures
+__all__ = ["canaries", "machine", "private_display"]  # fixtures
 
 # No test may open a window, a keyring or a profile of the person who runs it.
 if not os.environ.get("LAPANGAN_ONSCREEN"):

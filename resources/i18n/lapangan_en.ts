@@ -2,10 +2,536 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Ubah perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan perjanjian  (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgreementFields</name>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sumber iuran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama pembayar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank penyalur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mana saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berapa bulan tiap orang (kosong: bebas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan pertama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosong: di mana saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya di wilayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota orang (kosong: tanpa)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota tiap desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota rupiah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban kantor cabang bila aturannya belum pasti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengikuti pendaftaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya kategori ini (kosong: semua)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceFields</name>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instansi / desa / koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation type="unfinished">Mobile number</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Daftar hadir</source>
+        <translation type="unfinished">Attendance list</translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation type="unfinished">present</translation>
+    </message>
+    <message>
+        <source>daring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diterima pusat</source>
+        <translation type="unfinished">accepted by the centre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kehadiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation type="unfinished">Registration</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat di daftar hadir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan (Spasi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftarkan (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coret (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih acara untuk melihat daftar hadirnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis namanya dulu, sekurangnya dua huruf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coret nomor {n} dari daftar hadir? Nomornya tetap terpakai agar cetakan tetap cocok.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sudah didaftarkan dari daftar ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor {n}: {name} tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dicoret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>Orang dalam tagihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah tidak di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation type="unfinished">Contribution</translation>
+    </message>
+    <message>
+        <source>Pembayaran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Per desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah per desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per kategori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah per kategori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spasi memberi atau menghapus tanda ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode iuran dari kantor cabang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode iuran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal bayar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bertanda ✓: lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bertanda ✓: belum lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tagihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Dibayar tanggal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode iuran tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi tanggal bayarnya dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup tagihan ini? Sesudah itu kode dan tanda lunasnya tidak dapat diubah lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagihan ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandai dulu orangnya dengan Spasi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda lunas tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang · {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang menarik pendaftarannya dan tidak ditagihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagihan ini sudah ditutup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanpa kategori</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunas {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPanel</name>
+    <message>
+        <source>Tagihan perjanjian ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tagihan, misalnya Tahap I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tagihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susun tagihan (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka tagihan (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang terdaftar dan belum masuk tagihan mana pun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua yang terdaftar sudah masuk tagihan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada orang yang menunggu tagihan. Daftarkan dulu, lalu susun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tahap {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagihan {name} tersusun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bulan tiap orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mulai {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang tiap desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pembayar</source>
+        <translation type="unfinished">Payer</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation type="unfinished">Area</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>Kuota desa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban cabang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kode {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29,6 +555,156 @@
     <message>
         <source>mulai {month}, bila iuran tidak putus</source>
         <translation>from {month}, if contributions are not interrupted</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Pengurus, pengawas, dan pengelola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation type="unfinished">Registration</translation>
+    </message>
+    <message>
+        <source>Ubah data (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi jabatan (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah jabatan (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftarkan (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri masa jabatan ini hari ini? Barisnya tetap tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akhiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} · {first} sampai {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang (anjuran {share} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis wadah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Nomor Induk Koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badan hukum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode kepesertaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation type="unfinished">Female</translation>
+    </message>
+    <message>
+        <source>berakhir {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ex officio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sejak {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoundFields</name>
+    <message>
+        <source>RT</source>
+        <translation type="unfinished">RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation type="unfinished">RW</translation>
     </message>
 </context>
 <context>
@@ -227,6 +903,489 @@
     </message>
 </context>
 <context>
+    <name>CooperativeDialog</name>
+    <message>
+        <source>Ubah koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koperasi atau wadah baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan koperasi  (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CooperativeFields</name>
+    <message>
+        <source>Jenis wadah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beberapa huruf, misalnya bone bol</source>
+        <translation type="unfinished">A few letters, for example bone bol</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Nomor Induk Koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badan hukum (SK AHU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor PKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKS mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKS sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama kontak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor HP kontak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Kode kepesertaan pekerja rentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan wadah pekerja rentan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CooperativesPage</name>
+    <message>
+        <source>Koperasi</source>
+        <translation type="unfinished">Cooperative</translation>
+    </message>
+    <message>
+        <source>Daftar koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabatan terisi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kelengkapan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPP dan PKS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari nama koperasi, desa, atau NPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari koperasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koperasi baru (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat koperasi semua desa di kabupaten ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih dulu kabupaten atau kotanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat satu koperasi untuk setiap desa dan kelurahan di {name} yang belum punya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat semua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua  {n}</source>
+        <translation type="unfinished">All  {n}</translation>
+    </message>
+    <message>
+        <source>Belum lengkap  {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum terdaftar  {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai  {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} dari {all} koperasi selesai: pengurus dan pengawas lengkap, semuanya terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} koperasi baru dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan di laptop ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan pencarian ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada koperasi di sini. Buat satu (F2), atau semua desa sekaligus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{board} pengurus, {supervisors} pengawas, {registered} terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa pengurus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada nama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum lengkap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation type="unfinished">{n} of {all}</translation>
+    </message>
+    <message>
+        <source>PKS s.d. {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>{n} terdaftar</source>
+        <translation>{n} registered</translation>
+    </message>
+    <message>
+        <source>{n} dari target {all}</source>
+        <translation>{n} of a target of {all}</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>Tanpa koperasi</source>
+        <translation>No cooperative</translation>
+    </message>
+    <message>
+        <source>Tanpa kategori</source>
+        <translation>No category</translation>
+    </message>
+    <message>
+        <source>Pembayar belum diisi</source>
+        <translation>Payer not filled in</translation>
+    </message>
+    <message>
+        <source>Desa belum diisi</source>
+        <translation>Village not filled in</translation>
+    </message>
+    <message>
+        <source>belum ada daftar, persentase tidak dapat dihitung</source>
+        <translation>no list yet, a percentage cannot be counted</translation>
+    </message>
+    <message>
+        <source>tanpa target</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>{n} diterima pusat</source>
+        <translation>{n} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>{n} lagi di luar daftar</source>
+        <translation>{n} more who are on no list</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} pengurus terdaftar lengkap</source>
+        <translation>{n} of {all} boards fully registered</translation>
+    </message>
+    <message>
+        <source>kuota {all}, sisa {left}</source>
+        <translation>quota {all}, {left} left</translation>
+    </message>
+    <message>
+        <source>diterima pusat</source>
+        <translation>accepted by the centre</translation>
+    </message>
+    <message>
+        <source>terdaftar, belum diterima</source>
+        <translation>registered, not accepted yet</translation>
+    </message>
+    <message>
+        <source>di daftar, belum terdaftar</source>
+        <translation>on a list, not registered yet</translation>
+    </message>
+    <message>
+        <source>belum ada daftar</source>
+        <translation>no list yet</translation>
+    </message>
+    <message>
+        <source>perkiraan lokal, bukan angka UCJ resmi</source>
+        <translation>local estimate, not an official UCJ figure</translation>
+    </message>
+    <message>
+        <source>belum mulai</source>
+        <translation>not started</translation>
+    </message>
+    <message>
+        <source>pengurus sebagian</source>
+        <translation>board partly filled</translation>
+    </message>
+    <message>
+        <source>pengurus lengkap</source>
+        <translation>board complete</translation>
+    </message>
+    <message>
+        <source>semua terdaftar</source>
+        <translation>all registered</translation>
+    </message>
+    <message>
+        <source>{n} dari {all} pengurus dan pengawas terdaftar</source>
+        <translation>{n} of {all} on board and among supervisors registered</translation>
+    </message>
+    <message>
+        <source>pengurus belum dicatat</source>
+        <translation>board not noted yet</translation>
+    </message>
+    <message>
+        <source>{n} terdaftar, {accepted} diterima pusat, {all} sampai acara ini</source>
+        <translation>{n} registered, {accepted} accepted by the centre, {all} by this event in all</translation>
+    </message>
+    <message>
+        <source>, target {target}</source>
+        <translation>, target {target}</translation>
+    </message>
+    <message>
+        <source>Terdaftar sampai acara itu</source>
+        <translation>Registered by that event in all</translation>
+    </message>
+    <message>
+        <source>Terdaftar di tiap acara</source>
+        <translation>Registered at each event</translation>
+    </message>
+    <message>
+        <source>target acara itu</source>
+        <translation>target of the event</translation>
+    </message>
+    <message>
+        <source>jumlah target</source>
+        <translation>targets in all</translation>
+    </message>
+    <message>
+        <source>dan {n} lagi; tabelnya memuat semua</source>
+        <translation>and {n} more; the table holds them all</translation>
+    </message>
+    <message>
+        <source>terdaftar dari yang ada di daftar</source>
+        <translation>registered of those on a list</translation>
+    </message>
+    <message>
+        <source>Seluruh Indonesia</source>
+        <translation>All Indonesia</translation>
+    </message>
+    <message>
+        <source>Semua kegiatan</source>
+        <translation>All events</translation>
+    </message>
+    <message>
+        <source>koperasi yang semua pengurus dan pengawasnya terdaftar</source>
+        <translation>cooperatives whose board and supervisors are all registered</translation>
+    </message>
+    <message>
+        <source>daftar koperasi di laptop ini</source>
+        <translation>cooperatives on this laptop</translation>
+    </message>
+    <message>
+        <source>{events} kegiatan · {accepted} diterima pusat</source>
+        <translation>{events} events · {accepted} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>kegiatan di laptop ini</source>
+        <translation>events on this laptop</translation>
+    </message>
+    <message>
+        <source> dan {n} daftar lain</source>
+        <translation> and {n} other lists</translation>
+    </message>
+    <message>
+        <source>Sumber: {lists} · dihitung {moment}</source>
+        <translation>Source: {lists} · counted {moment}</translation>
+    </message>
+    <message>
+        <source>target tiap kegiatan di laptop ini</source>
+        <translation>targets of the events on this laptop</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Naik (Backspace)</source>
+        <translation>Up (Backspace)</translation>
+    </message>
+    <message>
+        <source>Kembali ke wilayah di atasnya: Backspace atau Alt+Panah kiri</source>
+        <translation>Back to the area above: Backspace or Alt+Left</translation>
+    </message>
+    <message>
+        <source>Batang cakupan</source>
+        <translation>Bars of coverage</translation>
+    </message>
+    <message>
+        <source>Petak koperasi</source>
+        <translation>Tiles of cooperatives</translation>
+    </message>
+    <message>
+        <source>Tren kegiatan</source>
+        <translation>Trend over events</translation>
+    </message>
+    <message>
+        <source>Layar balai (F11)</source>
+        <translation>Hall screen (F11)</translation>
+    </message>
+    <message>
+        <source>Gambar … (Ctrl+E)</source>
+        <translation>Picture … (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Tabel …</source>
+        <translation>Table …</translation>
+    </message>
+    <message>
+        <source>Cakupan</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Koperasi</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Semua koperasi</source>
+        <translation>All cooperatives</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Pembayar</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Kegiatan</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Tren</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Terendah dulu</source>
+        <translation>Lowest first</translation>
+    </message>
+    <message>
+        <source>Tertinggi dulu</source>
+        <translation>Highest first</translation>
+    </message>
+    <message>
+        <source>Menurut nama</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Saring nama</source>
+        <translation>Filter names</translation>
+    </message>
+    <message>
+        <source>Saring nama (Ctrl+F)</source>
+        <translation>Filter names (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Menghitung …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message>
+        <source>Tidak ada nama yang cocok. Kosongkan saringan untuk melihat semuanya.</source>
+        <translation>No name matches. Empty the filter to see all.</translation>
+    </message>
+    <message>
+        <source>Belum ada koperasi di wilayah ini. Catat koperasinya dulu, lalu lihat lagi di sini.</source>
+        <translation>There is no cooperative in this area yet. Note the cooperatives first, then look here again.</translation>
+    </message>
+    <message>
+        <source>Belum ada kegiatan. Buat kegiatan di Beranda, lalu pendaftarannya terhitung di sini.</source>
+        <translation>There is no event yet. Create one on the home page; its registrations are then counted here.</translation>
+    </message>
+    <message>
+        <source>Belum ada pendaftaran atau daftar orang di wilayah ini. Tidak ada yang hilang: belum ada isinya.</source>
+        <translation>There is no registration and no list of people in this area yet. Nothing is lost: there is nothing to count.</translation>
+    </message>
+</context>
+<context>
     <name>DateInput</name>
     <message>
         <source>hhbbtttt</source>
@@ -298,20 +1457,102 @@
         <translation>change not saved yet, {age}</translation>
     </message>
     <message>
-        <source>{head}
-Lengkap, tinggal disimpan</source>
-        <translation>{head}
-Complete, only to be saved</translation>
+        <source>Lengkap, tinggal disimpan</source>
+        <translation>Complete, only to be saved</translation>
     </message>
     <message>
         <source>{names}, dan {n} lagi</source>
         <translation>{names}, and {n} more</translation>
     </message>
     <message>
-        <source>{head}
-Kurang: {missing}</source>
-        <translation>{head}
-Missing: {missing}</translation>
+        <source>Kurang: {missing}</source>
+        <translation>Missing: {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>EndingsView</name>
+    <message>
+        <source>Yang akan berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang yang perlindungannya berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Nama dan NIK</source>
+        <translation type="unfinished">Name and NIK</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation type="unfinished">Contribution</translation>
+    </message>
+    <message>
+        <source>Berakhir dalam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampai bulan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampai bulan depan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dalam {n} bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orang tidak terlindungi lagi sesudah {month} bila tidak diperpanjang ({rupiah}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada perlindungan yang berakhir sampai {month}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: berakhir {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bulan lagi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -564,6 +1805,140 @@ Missing: {missing}</translation>
         <source>Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah.</source>
         <translation>That cannot be done with a record in its present state. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila sedang terbuka di program lain, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan tanpa kata sandi, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka dan simpan lagi sebagai XLSX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini lebih dari {most} MB. Belum ada yang diubah dan data aman. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan data aman. Bagi menjadi beberapa berkas, misalnya satu untuk tiap desa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data aman. Hapus kolom yang tidak perlu, lalu pilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin daftarnya saja ke berkas baru, lalu pilih berkas itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada isi pada berkas ini. Belum ada yang diubah dan data aman. Pilih berkas yang lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak punya lembar dengan nama itu. Belum ada yang diubah dan data aman. Periksa namanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan kolomnya sendiri, atau salin daftarnya ke lembar contoh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom persis seperti di berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Acara baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah acara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan acara  (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zona waktu {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventFields</name>
+    <message>
+        <source>Nama acara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Beberapa huruf, misalnya bone bol</source>
+        <translation type="unfinished">A few letters, for example bone bol</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Tempat, misalnya balai desa</source>
+        <translation type="unfinished">Place, for example the village hall</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penyelenggara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor cabang</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Pembayar iuran</source>
+        <translation type="unfinished">Payer</translation>
+    </message>
+    <message>
+        <source>Belum ditentukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koperasi yang diundang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanpa perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -594,6 +1969,88 @@ Missing: {missing}</translation>
     <message>
         <source>Isi nama, desa, dan tanggalnya.</source>
         <translation>Fill in the name, village and date.</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Acara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daftar acara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada acara. Buat yang pertama dengan F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acara dan tempat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari dan jenis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acara baru (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jadikan acara sekarang (F4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendaftaran baru kini tanpa acara.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendaftaran baru kini masuk acara {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acara tersimpan: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop {desk}: semua angka di halaman ini hanya dari laptop ini; meja lain menghitung sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● acara sekarang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Gambar PNG (*.png)</source>
+        <translation>PNG picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Tabel CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Simpan cakupan</source>
+        <translation>Save coverage</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation>Saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -747,6 +2204,10 @@ Missing: {missing}</translation>
         <translation>Category</translation>
     </message>
     <message>
+        <source>Perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kantor cabang</source>
         <translation>Branch</translation>
     </message>
@@ -797,14 +2258,6 @@ Missing: {missing}</translation>
     <message>
         <source>Kode agen Perisai</source>
         <translation>Perisai agent code</translation>
-    </message>
-    <message>
-        <source>RT</source>
-        <translation>RT</translation>
-    </message>
-    <message>
-        <source>RW</source>
-        <translation>RW</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2990,18 @@ Missing: {missing}</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nama acara belum diisi. Tulis misalnya Sosialisasi Desa Muara Bone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal acara belum diisi. Tulis seperti 17082026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam mulai ditulis seperti 09:00. Ketik ulang atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1735,6 +3200,79 @@ Missing: {missing}</translation>
     <message>
         <source>Bandingkan</source>
         <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>ada yang perlu diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pengurus kurang dari lima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumlah pengurus genap, harus ganjil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pengawas kurang dari tiga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jumlah pengawas genap, harus ganjil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ketua pengawas belum ditandai sebagai kepala desa/lurah</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message>
+        <source>Belum ada kegiatan yang dipilih</source>
+        <translation>No event is chosen yet</translation>
+    </message>
+    <message>
+        <source>{event}: {n} terdaftar dari target {all}</source>
+        <translation>{event}: {n} registered of a target of {all}</translation>
+    </message>
+    <message>
+        <source>{event}: {n} terdaftar</source>
+        <translation>{event}: {n} registered</translation>
+    </message>
+    <message>
+        <source>dihitung pukul {time}</source>
+        <translation>counted at {time}</translation>
+    </message>
+    <message>
+        <source>Pilih kegiatan dulu di Lapangan, lalu angkanya tampil di sini</source>
+        <translation>Choose an event in Lapangan first; its figures then appear here</translation>
+    </message>
+    <message>
+        <source>sudah terdaftar</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source> · {n} diterima pusat</source>
+        <translation> · {n} accepted by the centre</translation>
+    </message>
+    <message>
+        <source>dari target</source>
+        <translation>of a target of</translation>
+    </message>
+    <message>
+        <source>{villages} desa lain: {n}</source>
+        <translation>{villages} other villages: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HallView</name>
+    <message>
+        <source>Layar balai</source>
+        <translation>Hall screen</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +3539,22 @@ Missing: {missing}</translation>
         <source>&amp;Antrean</source>
         <translation>&amp;Queue</translation>
     </message>
+    <message>
+        <source>Aca&amp;ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;operasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemba&amp;yar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cak&amp;upan</source>
+        <translation>Co&amp;verage</translation>
+    </message>
 </context>
 <context>
     <name>NikInput</name>
@@ -2099,6 +3653,81 @@ Missing: {missing}</translation>
     <message>
         <source>Pindai atau tempel isi kode QR</source>
         <translation>Scan or paste the content of the QR code</translation>
+    </message>
+</context>
+<context>
+    <name>PayersPage</name>
+    <message>
+        <source>Pembayar</source>
+        <translation type="unfinished">Payer</translation>
+    </message>
+    <message>
+        <source>Daftar perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada perjanjian. Buat yang pertama dengan F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berlaku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuota terpakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian baru (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian dan tagihan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berakhir (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perjanjian tersimpan: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} perjanjian membayar {people} orang, {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah berakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} belum ditagihkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all} orang, sisa {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation type="unfinished">{n} of {all}</translation>
+    </message>
+    <message>
+        <source>{n} orang, tanpa kuota</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2791,6 +4420,26 @@ Missing: {missing}</translation>
         <source>{n} dari 16 angka</source>
         <translation>{n} of 16 digits</translation>
     </message>
+    <message>
+        <source>Belum dipilih</source>
+        <translation type="unfinished">None chosen yet</translation>
+    </message>
+    <message>
+        <source>Perjanjian yang tidak ada di laptop ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sisa {n} dari {all} orang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sisa {n} dari {all} orang di desa ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sisa dana {rupiah}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RegisterLayout</name>
@@ -3032,6 +4681,85 @@ Missing: {missing}</translation>
     </message>
 </context>
 <context>
+    <name>RosterFindings</name>
+    <message>
+        <source>Baris ini perlu diperiksa. Lihat lagi isinya di berkas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari KTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK tertulis seperti 7,5E+15, jadi angka aslinya sudah hilang. Ketik ulang dari KTP sebagai teks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first} dengan nama lain. Cocokkan KTP keduanya; satu NIK milik satu orang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama dan tanggal lahir yang sama sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orang ini sudah ada dalam daftar di laptop ini. Baris ini tidak diambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sel ini berisi rumus, bukan isian. Ketik isinya sebagai teks biasa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis misalnya 17-08-1990, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penghasilan tidak terbaca. Tulis satu angka rupiah, misalnya 1500000, atau kosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status ini tidak dikenal. Tulis hadir, merantau, pindah, meninggal, atau menolak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hubungan ahli waris ini tidak dikenal, jadi dikosongkan. Tanyakan saat mendaftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada beberapa desa/kelurahan bernama sama: {choices}. Tambahkan kecamatan dan kabupatennya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ejaan desa berbeda dari daftar wilayah; dibaca sebagai {name}. Periksa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baris ini disembunyikan di berkasnya, jadi tidak diambil. Tampilkan dulu bila memang perlu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini sudah meninggal, jadi tidak diambil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RosterSearch</name>
     <message>
         <source>Cari di daftar</source>
@@ -3052,6 +4780,68 @@ Missing: {missing}</translation>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDialog</name>
+    <message>
+        <source>Ubah jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK boleh menyusul; tanpa NIK orangnya dikenali dari nama di koperasi yang sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan jabatan  (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatFields</name>
+    <message>
+        <source>Jabatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama lengkap sesuai KTP</source>
+        <translation type="unfinished">Full name as on the KTP</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished">NIK</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation type="unfinished">Male</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation type="unfinished">Female</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation type="unfinished">Sex</translation>
+    </message>
+    <message>
+        <source>Menjabat sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Karena jabatannya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kepala desa/lurah (ex officio)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

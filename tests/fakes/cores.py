@@ -20,6 +20,7 @@ from lapangan_app.domain.form import Form
 from lapangan_app.domain.ktp import CardReading
 from lapangan_app.domain.nik import decode, mask_nik
 from lapangan_app.domain.outbox import QueueTotals
+from lapangan_app.domain.outreach.coverage import CooperativeMap, Counts, Coverage, EventPoint, Hall
 from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Rules
@@ -57,6 +58,7 @@ from lapangan_app.services.values import (
 )
 from lapangan_app.services.verifying import SlipAnswer, verify_slip
 from lapangan_app.sync.events import Phase, Progress, Report
+from lapangan_app.ui.surface.counting import Counting
 
 
 @dataclass(frozen=True)
@@ -242,9 +244,10 @@ class FakeEnrolling:
         self.open_form_id = form.client_id if watched else self.open_form_id
         return Saved(form.client_id, 1, row.name, row.masked_nik, row.saved_at)
 
-    def save_draft(self, form: Form, cursor: str = "") -> None:
+    def save_draft(self, form: Form, cursor: str = "", *, on_page: bool = True) -> None:
         self._store.write(form, State.DRAFT)
-        self.open_form_id, self.cursor = form.client_id, cursor
+        if on_page:
+            self.open_form_id, self.cursor = form.client_id, cursor
 
     def discard_draft(self, client_id: str) -> None:
         del self._store.records[client_id]
@@ -483,6 +486,34 @@ class FakeDocuments:
         return verify_slip(text, slips.TRUST)
 
 
+class FakeCounting:
+    """Give the coverage that a test lays down."""
+
+    def __init__(self, clock: VirtualClock) -> None:
+        now = instant(clock.now())
+        self.answers: dict[tuple[str, str], Coverage] = {}
+        self.nothing = Coverage("", "region", (), Counts(""), now)
+        self.map = CooperativeMap("", (), now)
+        self.points: tuple[EventPoint, ...] = ()
+        self.seen = Hall("", "", "", 0, 0, 0, (), now)
+        self.home = ""
+
+    def count(self, region: str = "", by: str = "region") -> Coverage:
+        return self.answers.get((region, by), replace(self.nothing, scope=region, by=by))
+
+    def trend(self) -> tuple[EventPoint, ...]:
+        return self.points
+
+    def cooperatives(self, region: str = "") -> CooperativeMap:
+        return self.map
+
+    def hall(self) -> Hall:
+        return self.seen
+
+    def home_region(self) -> str:
+        return self.home
+
+
 class FakeSession:
     """Know one PIN."""
 
@@ -490,6 +521,7 @@ class FakeSession:
         self.pin = "274913"
         self._store = store
         self.revealed: list[str] = []
+        self.audited: list[tuple[str, str]] = []
 
     def reveal(self, client_id: str) -> str:
         assert self._store is not None
@@ -501,8 +533,8 @@ class FakeSession:
             raise WrongPin(left=4, wait=0)
         self.pin = new
 
-    def audit(self, action: str) -> None:
-        """Keep nothing."""
+    def audit(self, action: str, what: str = "") -> None:
+        self.audited.append((action, what))
 
 
 class FakeCore:
@@ -528,6 +560,7 @@ class FakeCore:
         self.searching = FakeSearching(self.store)
         self.queueing = FakeQueueing(self.store)
         self.events = FakeEvents(self.store)
+        self.coverage: Counting = FakeCounting(self.clock)
         self.documents = FakeDocuments(self.store)
         self.reporting = FakeReporting(self.store, {one.code: (one.name, one.district) for one in VILLAGES})
         self.syncing = FakeSyncing(self.store)

@@ -33,6 +33,31 @@ GOOD = Form(
 )
 
 
+def wulandari(agreed_at: datetime, client_id: str = "form-1") -> Form:
+    """Return a whole form of somebody in Muara Bone, whom the windows of the tests and the pictures know."""
+    return Form(
+        client_id=client_id,
+        nik="7503024708900021",
+        full_name="Wulandari Monoarfa",
+        birth_place="Gorontalo",
+        birth_date=date(1990, 8, 7),
+        sex=Sex.FEMALE,
+        street="Dusun Tengah",
+        rt="002",
+        rw="001",
+        region_code="75.03.02.2004",
+        phone="081234567890",
+        mother_name="Hasna Rekaan",
+        occupation="petani",
+        work_place="Sawah di Dusun Tengah",
+        branch="KC-GORONTALO",
+        income=1_500_000,
+        start_month="2026-11",
+        months=3,
+        consent=ConsentGiven(version="consent-2026-11", given_at=agreed_at, method=ConsentMethod.THUMB),
+    )
+
+
 COOPERATIVE = "KDMP.75.03.01.2001"
 BOARD = {"cooperative_role": "ketua", "receives_wage": False, "cooperative": COOPERATIVE}
 PAID_BOARD = BOARD | {"receives_wage": True}

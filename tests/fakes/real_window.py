@@ -1,7 +1,8 @@
 """Run the real window on an unlocked practice profile and tell on stdout, line by line, what an officer would see.
 
-Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set. Each line is one JSON
-object with the state after a change; the test in front of the pipe waits for a state instead of sleeping.
+Run as a program with `LAPANGAN_HOME`, `LAPANGAN_TEST_PIN` and `LAPANGAN_TEST_PAGE` set; arguments name bugs to plant
+(`fakes.planted`). Each line is one JSON object with the state after a change; the test in front of the pipe waits for a
+state instead of sleeping.
 """
 
 import json
@@ -10,15 +11,19 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from fakes.planted import plant
 from lapangan_app.bootstrap import make_access, run_window
 from lapangan_app.config import load_settings
 from lapangan_app.ui.shell import Shell
+from lapangan_app.ui.widgets.preview import Preview
 from lapangan_app.ui.widgets.quick import QuickCapture
 from lapangan_app.ui.window import Window
 
 _LOOK_EVERY_MS = 10
+_PROMISED_MS = 2_000
+"""Within which what was typed is on disk."""
 
 
 class Teller(QObject):
@@ -46,9 +51,9 @@ class Teller(QObject):
         state: dict[str, object] = {
             "title": active.windowTitle() if active else "",
             "windows": sorted(w.title() for w in QGuiApplication.topLevelWindows() if w.isVisible()),
-            "focus": focused.accessibleName() if focused else "",
+            "focus": named(focused) if focused else "",
         }
-        quick = self._window.findChild(QuickCapture)
+        quick, preview = self._window.findChild(QuickCapture), self._window.findChild(Preview)
         if isinstance(shell, Shell):
             form = shell.register.form
             typed = form.collect()
@@ -66,11 +71,21 @@ class Teller(QObject):
                 "found": list(shell.register.found.lines),
                 "told": " ".join(said.text() for said in quick.findChildren(QLabel)) if quick else "",
                 "kept": bool(shell.register.draft_note.text()),
+                "late": (shell.register.draft.due_ms or 0) > _PROMISED_MS,
+                "quick": [quick._nik.digits, quick._name.text()] if quick else [],
+                "quick_kept": quick is not None and quick._kept is not None and quick._kept == quick._collected(),
                 "enabled": form.isEnabled(),
                 "errors": {f.name: f.message.text() for f in form.fields.values() if f.has_error},
                 "queue": [shell.queue.model.rowCount(), shell.queue.detail.isVisible()],
+                "queue_banner": shell.queue.banner.text,
+                "preview": preview.banner.text if preview else "",
             }
         return state
+
+
+def named(part: QWidget) -> str:
+    """Return the name of a part as it is read out."""
+    return part.accessibleName() or (part.text() if isinstance(part, QAbstractButton) else "")
 
 
 def unlock(window: Window) -> None:
@@ -85,4 +100,5 @@ def unlock(window: Window) -> None:
 
 
 if __name__ == "__main__":
+    plant(sys.argv[1:])
     sys.exit(run_window(start=lambda window: QTimer.singleShot(0, lambda: unlock(window))))

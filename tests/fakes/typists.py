@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +22,19 @@ State = dict[str, Any]
 
 
 class Typist:
-    """Drive one window. `pressed` counts keys: a letter one, a combination one."""
+    """Drive one window. `pressed` counts keys: a letter one, a combination one; `planted` names bugs for it."""
 
-    def __init__(self, environment: Mapping[str, str], page: str = "register") -> None:
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        page: str = "register",
+        *,
+        planted: Sequence[str] = (),
+        patience: int = PATIENCE,
+    ) -> None:
+        self._patience = patience
         root = Path(__file__).resolve().parents[2]
-        self._environment = dict(environment) | {
+        self.environment = dict(environment) | {
             "LAPANGAN_TEST_PIN": PIN,
             "PYTHONFAULTHANDLER": "1",
             "LAPANGAN_TEST_PAGE": page,
@@ -38,8 +46,8 @@ class Typist:
         self.state: State = {}
         self.states: list[State] = []
         self.process = subprocess.Popen(
-            [sys.executable, str(_PROGRAM)],
-            env=self._environment,
+            [sys.executable, str(_PROGRAM), *planted],
+            env=self.environment,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
             text=True,
@@ -60,7 +68,7 @@ class Typist:
         """Read what the window tells until it holds; the words say what was waited for."""
         while not (self.state and holds(self.state)):
             try:
-                told = self._told.get(timeout=PATIENCE)
+                told = self._told.get(timeout=self._patience)
             except queue.Empty:
                 pytest.fail(f"never {what}; last seen: {self.state}\n{self._where()}")
             if told is None:
@@ -85,7 +93,7 @@ class Typist:
 
     def xdotool(self, *words: str) -> str:
         done = subprocess.run(
-            ["xdotool", *words], env=self._environment, check=True, capture_output=True, text=True, timeout=PATIENCE
+            ["xdotool", *words], env=self.environment, check=True, capture_output=True, text=True, timeout=PATIENCE
         )
         return done.stdout
 
@@ -101,6 +109,18 @@ class Typist:
         for key in keys:
             self.xdotool("key", "--delay", "20", key)
         self.pressed += len(text) + len(keys)
+
+    def tab_to(self, name: str, most: int = 40) -> None:
+        """Press the tabulator until something with this name has the focus."""
+        for _ in range(most):
+            if self.state["focus"] == name:
+                return
+            before = self.state["focus"]
+            self.type("", "Tab")
+            self.until(
+                lambda s, before=before: s["focus"] != before, f"the focus left {before!r} on the way to {name!r}"
+            )
+        pytest.fail(f"no way by the tabulator to {name!r}")
 
     def die(self, how: int = signal.SIGKILL) -> None:
         """End as an empty battery does."""

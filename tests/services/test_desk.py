@@ -53,6 +53,26 @@ def test_a_save_of_somebody_else_leaves_the_open_form_open(core: Core, filled: F
     assert (left.form.client_id, left.cursor) == (filled.client_id, "income")
 
 
+def test_people_captured_beside_the_form_leave_it_open(core: Core, filled: Form) -> None:
+    core.enrolling.save_draft(filled, "income")
+    beside = replace(core.enrolling.new_form(), nik="7503014508900017", full_name="Siti Uji", branch="KC-GORONTALO")
+    core.enrolling.save_draft(beside, on_page=False)
+    left = core.enrolling.left_open()
+    assert left is not None
+    assert (left.form.client_id, left.cursor) == (filled.client_id, "income")
+    assert len(core.enrolling.drafts()) == 2
+
+
+def test_a_save_that_was_not_announced_is_told_although_somebody_was_captured_since(core: Core, filled: Form) -> None:
+    core.enrolling.save(filled, watched=True)
+    beside = replace(core.enrolling.new_form(), nik="7503014508900017", full_name="Siti Uji", branch="KC-GORONTALO")
+    core.enrolling.save_draft(beside, on_page=False)
+    left = core.enrolling.left_open()
+    assert left is not None
+    assert left.saved is not None
+    assert left.saved.client_id == filled.client_id
+
+
 def test_a_draft_thrown_away_is_not_open_any_more(core: Core, filled: Form) -> None:
     core.enrolling.save_draft(filled)
     core.enrolling.discard_draft(filled.client_id)

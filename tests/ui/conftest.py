@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore, a_village_morning
 from fakes.dialogs import FakeDialogs
+from fakes.programmes import Builder, Programme, make_home, open_copy
+from lapangan_app.services.core import Core
 from lapangan_app.ui.app import create_application
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.tasks import TaskRunner
@@ -110,3 +112,27 @@ def open_shell(
         shell.close()
         shell.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def programme_home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Programme]:
+    """Make one practice profile with a programme under way; tests open copies of it."""
+    folder, clock = tmp_path_factory.mktemp("programme"), VirtualClock()
+    core = open_copy(make_home(folder / "empty"), folder / "programme", clock)
+    built = Builder(core, clock).build()
+    core.close()
+    return folder / "programme", built
+
+
+@pytest.fixture
+def real_core(programme_home: tuple[Path, Programme], tmp_path: Path, clock: VirtualClock) -> Iterator[Core]:
+    """Return the real services over an encrypted profile in which a programme is under way."""
+    core = open_copy(programme_home[0], tmp_path / "home", clock)
+    yield core
+    core.close()
+
+
+@pytest.fixture
+def built(programme_home: tuple[Path, Programme]) -> Programme:
+    """Return what there is in the programme."""
+    return programme_home[1]

@@ -21,6 +21,7 @@ from lapangan_app.services.enrolling import Unfinished
 from lapangan_app.services.recognising import Alike, Compared, Known
 from lapangan_app.services.values import Existing, Expected, PersonRow
 from lapangan_app.ui.dialogs import MessageBoxes
+from lapangan_app.ui.models.records import SECOND_LINE_ROLE
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
@@ -342,25 +343,26 @@ def drafts(qtbot: QtBot, theme: Theme) -> DraftsDialog:
         unfinished(2, "", ("income",)),
         unfinished(3, "Rahmat Uji", ()),
     )
-    made = DraftsDialog(None, entries, VirtualClock(datetime(2026, 11, 21, 3, 0, tzinfo=UTC)))
+    made = DraftsDialog(None, entries, VirtualClock(datetime(2026, 11, 21, 3, 0, tzinfo=UTC)), theme)
     opened(qtbot, made)
     return made
 
 
 def test_drafts_say_what_is_missing(drafts: DraftsDialog) -> None:
-    said = [drafts.list.item(place).text() for place in range(drafts.list.count())]
-    head, missing = said[0].split("\n")
-    assert head.startswith("Siti Uji · 7503 01•• •••• 0001 · Muara Bone · ")
-    assert missing == "Kurang: tanggal lahir, jenis kelamin, nama ibu kandung, jalan atau dusun, dan 2 lagi"
-    assert said[1].startswith("Tanpa nama · ")
-    assert said[2].endswith("Lengkap, tinggal disimpan")
+    items = [drafts.list.item(place) for place in range(drafts.list.count())]
+    missing = "Kurang: tanggal lahir, jenis kelamin, nama ibu kandung, jalan atau dusun, dan 2 lagi"
+    assert items[0].text().startswith("Siti Uji · 7503 01•• •••• 0001 · Muara Bone · ")
+    assert items[0].data(SECOND_LINE_ROLE) == missing
+    assert items[0].data(Qt.ItemDataRole.AccessibleTextRole) == f"{items[0].text()}. {missing}"
+    assert items[1].text().startswith("Tanpa nama · ")
+    assert items[2].data(SECOND_LINE_ROLE) == "Lengkap, tinggal disimpan"
     assert texts(drafts)[0] == "3 pendaftaran belum lengkap. Enter melanjutkan, Del membuang."
     assert out_of_order(drafts) == []
 
 
 def test_a_change_that_is_not_saved_says_so(qtbot: QtBot, theme: Theme) -> None:
     entry = replace(unfinished(1, "Siti Uji", ()), correction=True)
-    made = DraftsDialog(None, (entry,), VirtualClock(datetime(2026, 11, 21, 3, 0, tzinfo=UTC)))
+    made = DraftsDialog(None, (entry,), VirtualClock(datetime(2026, 11, 21, 3, 0, tzinfo=UTC)), theme)
     opened(qtbot, made)
     assert "perubahan belum disimpan" in made.list.item(0).text()
 
@@ -381,7 +383,7 @@ def test_a_draft_is_thrown_away_by_delete(drafts: DraftsDialog) -> None:
 
 
 def test_without_drafts_that_is_said(qtbot: QtBot, theme: Theme) -> None:
-    dialog = DraftsDialog(None, (), VirtualClock())
+    dialog = DraftsDialog(None, (), VirtualClock(), theme)
     opened(qtbot, dialog)
     assert "Tidak ada draf. Semua yang diketik sudah disimpan." in texts(dialog)
     assert not dialog._open.isEnabled()
@@ -537,7 +539,7 @@ def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, theme: Theme, scale: 
     made = [
         CompareDialog(None, ROWS, lambda: None),
         WithdrawDialog(None, "Siti Uji", ("salah_orang",)),
-        DraftsDialog(None, (), VirtualClock()),
+        DraftsDialog(None, (), VirtualClock(), theme),
         ReadOut(None, "Saya setuju. " * 200),
     ]
     for dialog in made:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, Line, MoneyInput, NikInput, PairInput, Tick
 from lapangan_app.ui.widgets.lookup import LookupInput, Suggestion
 
@@ -97,6 +98,22 @@ def test_an_impossible_date_stays_and_is_explained(bench: QVBoxLayout) -> None:
     assert day.text() == "31021990"
     assert day.value is None
     assert "17081990" in day.own_message
+
+
+def test_a_date_that_is_mended_is_no_longer_red_while_it_is_typed(bench: QVBoxLayout) -> None:
+    born = DateInput()
+    field = Field("birth_date", "Tanggal lahir", born)
+    put(bench, field)
+    born.setFocus()
+    type_into(born, "3102199")
+    assert not field.has_error  # nobody is told off in the middle of typing
+    QTest.keyClick(born, Qt.Key.Key_Return)
+    assert field.has_error
+    born.setFocus()
+    born.selectAll()
+    type_into(born, "17081990")
+    assert not field.has_error
+    assert born.property("tone") == ""
 
 
 def test_a_letter_chooses_and_enter_moves_on(bench: QVBoxLayout, qtbot: QtBot) -> None:

@@ -54,6 +54,10 @@ def test_somebody_on_a_list_fills_the_form_with_one_key(
     shell = type_nik(core, open_shell, settle)
     page = shell.register
     qtbot.waitUntil(lambda: page.found.lines == ["Ada di daftar Kopdes Muara Bone: Wulandari Monoarfa · hadir"])
+    QApplication.processEvents()
+    said, next_line = page.found, page.form.fields["birth_place"]
+    assert page.form.fields["nik"].geometry().bottom() < said.geometry().top()  # beside the field that it is about
+    assert said.geometry().bottom() < next_line.geometry().top()
     QTest.keyClick(page, Qt.Key.Key_F4)
     settle()
     form = page.form.collect()

@@ -4,21 +4,19 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from fakes.cores import FakeAccess, FakeCore
-from fakes.dialogs import FakeDialogs
+from fakes.cores import FakeCore
+from fakes.looks import clipped, shown
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.states import State
 from lapangan_app.resources import resource_path
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme, style_sheet
 from lapangan_app.ui.tokens import THEMES, ThemeName
-from lapangan_app.ui.window import Window
 
 Open = Callable[[FakeCore], Shell]
 Settle = Callable[[], None]
@@ -57,6 +55,12 @@ def test_text_can_be_read_in_sunlight(name: ThemeName, front: str, back: str) ->
 
 
 @pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("back", ["field", "surface", "window"])
+def test_the_edge_of_a_field_and_of_a_circle_can_be_seen_in_sunlight(name: ThemeName, back: str) -> None:
+    assert contrast(THEMES[name]["border_strong"], THEMES[name][back]) >= 3.0  # WCAG 2.2, 1.4.11
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_every_theme_has_every_colour(name: ThemeName) -> None:
     assert set(THEMES[name]) == set(THEMES["light"])
     assert all(QColor(value).isValid() for value in THEMES[name].values())
@@ -77,62 +81,6 @@ def test_no_page_chooses_its_own_colour_or_size() -> None:
     for path in [*folder.glob("pages/*.py"), *folder.glob("widgets/*.py")]:
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"setStyleSheet|#[0-9A-Fa-f]{6}|setPointSize", text), path.name
-
-
-def shown(page: QWidget, kind: type[QWidget]) -> list[QWidget]:
-    return [part for part in page.findChildren(kind) if part.isVisible()]
-
-
-def clipped(page: QWidget) -> list[str]:
-    """Return the texts of labels and buttons that have less room than their words need."""
-    found = []
-    for part in shown(page, QLabel):
-        assert isinstance(part, QLabel)
-        if not part.text():
-            continue
-        room = part.contentsRect()
-        flags = Qt.TextFlag.TextWordWrap if part.wordWrap() else Qt.TextFlag.TextSingleLine
-        needed = part.fontMetrics().boundingRect(room.adjusted(0, 0, 0, 4000), int(flags), part.text())
-        if needed.height() > room.height() + 2 or (not part.wordWrap() and needed.width() > room.width() + 2):
-            found.append(f"{part.text()} needs {needed.size().toTuple()} has {room.size().toTuple()}")
-    for button in shown(page, QAbstractButton):
-        assert isinstance(button, QAbstractButton)
-        if button.text() and button.width() + 2 < button.sizeHint().width():
-            found.append(f"{button.text()} needs {button.sizeHint().width()} has {button.width()}")
-    return found
-
-
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("page", PAGES)
-def test_no_text_is_clipped(
-    morning: FakeCore, open_shell: Open, settle: Settle, theme: Theme, scale: float, page: str
-) -> None:
-    theme.choose("light", scale)
-    shell = open_shell(morning)
-    if scale > 1.5:
-        shell.resize(1920, 1080)  # twice the size is for a larger screen
-    shell.go(page)
-    settle()
-    if page == "register":
-        shell.register.save()  # with its mistakes said
-        settle()
-    assert clipped(shell) == []
-
-
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("exists", [True, False])
-def test_no_text_is_clipped_before_the_pin(
-    core: FakeCore, theme: Theme, dialogs: FakeDialogs, qtbot: QtBot, scale: float, exists: bool
-) -> None:
-    theme.choose("light", scale)
-    practice = FakeCore(core.clock, training=True, notices=("no_keyring",))
-    window = Window(FakeAccess(practice, exists=exists), theme, core.clock, dialogs)
-    qtbot.addWidget(window)
-    if scale > 1.5:
-        window.resize(1920, 1080)
-    window.show()
-    QCoreApplication.processEvents()
-    assert clipped(window) == []
 
 
 def test_the_check_for_clipping_bites(morning: FakeCore, open_shell: Open, settle: Settle) -> None:

@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from fakes.cores import FakeCore
 from fakes.dialogs import FakeDialogs
+from fakes.looks import clipped
 from fakes.pictures import photo
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.form import Form
@@ -25,8 +26,6 @@ from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.field import Field
 from lapangan_app.ui.widgets.inputs import Line
 from lapangan_app.ui.widgets.picture_input import PictureDesk, PictureInput
-
-from .test_looks import clipped
 
 ROLE = AttachmentRole.CARD
 Settle = Callable[[], None]
@@ -197,6 +196,7 @@ def test_a_refusal_stands_beneath_and_the_kept_picture_stays(bench: Bench, settl
     bench.picture.take_file(file)
     settle()
     assert not bench.picture.own_message
+    assert (bench.field.has_error, bench.field.message.text()) == (False, "")  # at once, not when the form is judged
 
 
 def test_when_the_draft_cannot_be_saved_the_picture_is_not_taken(

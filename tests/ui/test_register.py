@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from fakes.clocks import VirtualClock
 from fakes.cores import FakeCore
 from fakes.dialogs import FakeDialogs
-from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
+from fakes.forms import wulandari
+from lapangan_app.domain.form import ConsentMethod, Form, Sex
 from lapangan_app.domain.states import State
 from lapangan_app.errors import DiskFull
 from lapangan_app.ui.pages.register import RegisterPage
@@ -33,27 +34,14 @@ def page_of(shell: Shell, settle: Callable[[], None]) -> RegisterPage:
 
 
 def whole(clock: VirtualClock, client_id: str = "form-1") -> Form:
-    return Form(
-        client_id=client_id,
-        nik=NIK,
-        full_name="Wulandari Monoarfa",
-        birth_place="Gorontalo",
-        birth_date=date(1990, 8, 7),
-        sex=Sex.FEMALE,
-        street="Dusun Tengah",
-        rt="002",
-        rw="001",
-        region_code="75.03.02.2004",
-        phone="081234567890",
-        mother_name="Hasna Rekaan",
-        occupation="petani",
-        work_place="Sawah di Dusun Tengah",
-        branch="KC-GORONTALO",
-        income=1_500_000,
-        start_month="2026-11",
-        months=3,
-        consent=ConsentGiven(version="consent-2026-11", given_at=clock.now(), method=ConsentMethod.THUMB),
-    )
+    return wulandari(clock.now(), client_id)
+
+
+def go_on_with(form: Form, page: RegisterPage, core: FakeCore, settle: Callable[[], None]) -> None:
+    """Open a draft on the page."""
+    core.put(form, State.DRAFT)
+    page.open_record(form.client_id)
+    settle()
 
 
 def strike(*keys: str | Qt.Key) -> int:
@@ -238,9 +226,7 @@ def test_a_full_disk_keeps_the_form_on_screen(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:
     page = page_of(open_shell(core), settle)
-    core.put(whole(clock), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(whole(clock), page, core, settle)
     core.store.refuse = DiskFull()
     page.save()
     settle()
@@ -255,9 +241,7 @@ def test_pressing_save_twice_saves_once(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:
     page = page_of(open_shell(core), settle)
-    core.put(whole(clock), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(whole(clock), page, core, settle)
     page.save()
     page.save()
     settle()
@@ -269,9 +253,7 @@ def test_a_nik_saved_before_leads_to_that_record(
 ) -> None:
     shell = open_shell(morning)
     page = page_of(shell, settle)
-    morning.put(replace(whole(clock), nik="7503024708900001"), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(replace(whole(clock), nik="7503024708900001"), page, morning, settle)
     page.save()
     settle()
     assert "Belum ada yang tersimpan" in page.banner.text
@@ -287,9 +269,7 @@ def test_the_next_person_keeps_village_payer_and_months(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:
     page = page_of(open_shell(core), settle)
-    core.put(whole(clock), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(whole(clock), page, core, settle)
     page.save()
     settle()
     form = page.form.collect()
@@ -302,9 +282,7 @@ def test_the_price_stands_beside_the_form(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:
     page = page_of(open_shell(core), settle)
-    core.put(whole(clock), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(whole(clock), page, core, settle)
     said = " ".join(label.text() for label in page.quote.findChildren(QWidget) if hasattr(label, "text"))
     for part in ("Rp45.600", "empat puluh lima ribu enam ratus rupiah", "Desember 2026", "Rp11.400", "Rp22.800"):
         assert part in said
@@ -317,9 +295,7 @@ def test_a_witness_is_asked_for_only_when_consent_was_spoken(
     page = page_of(open_shell(core), settle)
     form = whole(clock)
     assert form.consent is not None
-    core.put(replace(form, consent=replace(form.consent, method=method, witness="Bu RT")), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(replace(form, consent=replace(form.consent, method=method, witness="Bu RT")), page, core, settle)
     assert page.form.fields["consent.witness"].isVisible() == (method is ConsentMethod.SPOKEN)
     assert page.form.collect().consent == replace(form.consent, method=method, witness="Bu RT")
 
@@ -328,9 +304,7 @@ def test_warnings_that_were_seen_travel_with_the_form(
     core: FakeCore, clock: VirtualClock, open_shell: Open, settle: Callable[[], None]
 ) -> None:
     page = page_of(open_shell(core), settle)
-    core.put(replace(whole(clock), full_name="H. Wulandari"), State.DRAFT)
-    page.open_record("form-1")
-    settle()
+    go_on_with(replace(whole(clock), full_name="H. Wulandari"), page, core, settle)
     page.save()
     settle()
     assert "name_title" in core.store.records["form-1"].form.acknowledged

@@ -27,6 +27,7 @@ FIRST_PAGE = """
 import sys
 from pathlib import Path
 from lapangan_app.config import Settings
+from lapangan_app.domain.clock import SystemClock
 from lapangan_app.services.profile import Officer, ProfileInfo
 import lapangan_app.bootstrap  # what it imports counts too
 from lapangan_app.ui.app import run
@@ -53,7 +54,7 @@ def spy(window, start, warm_up):
     print("all of Qt's enumerations:", "Qt" in vars(QtCore))
     after_paint(window, start, warm_up)
 app._after_paint = spy
-status = run(Access(), Settings(home, home), start=started, warm_up=lambda: warmed.append(True))
+status = run(Access(), Settings(home, home), SystemClock(), start=started, warm_up=lambda: warmed.append(True))
 print("status:", status)
 """
 

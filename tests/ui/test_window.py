@@ -216,6 +216,18 @@ def test_ctrl_n_leads_to_the_form_from_everywhere(core: FakeCore, open_shell: Op
     assert shell.window().focusWidget() is shell.register.form.fields["nik"].editor
 
 
+def test_a_queue_in_which_nothing_waits_leaves_the_cursor_somewhere(
+    core: FakeCore, open_shell: Open, settle: Settle
+) -> None:
+    shell = open_shell(core)
+    shell.go("queue")
+    settle()
+    assert shell.window().focusWidget() is shell.queue.send_button
+    shell.queue.send_button.setEnabled(False)  # as while it sends
+    shell.queue.focus_first()
+    assert shell.window().focusWidget() is shell.queue.filters["open"]
+
+
 def test_ctrl_l_and_alt_k_lock(core: FakeCore, open_shell: Open, qtbot: QtBot) -> None:
     shell = open_shell(core)
     for key, modifier in ((Qt.Key.Key_L, CTRL), (Qt.Key.Key_K, ALT)):

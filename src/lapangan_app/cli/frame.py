@@ -21,6 +21,7 @@ _AREAS = (
     "desk",
     "claims",
     "importing",
+    "coverage",
     "pictures",
     "sending",
     "paper",

@@ -108,7 +108,10 @@ class Code(StrEnum):
     QUOTA_PEOPLE = "quota_people"
     QUOTA_VILLAGE = "quota_village"
     QUOTA_RUPIAH = "quota_rupiah"
-    # cooperatives, boards and agreements themselves
+    # events, cooperatives, boards and agreements themselves
+    EVENT_NAME_MISSING = "event_name_missing"
+    EVENT_DATE_MISSING = "event_date_missing"
+    EVENT_HOUR_FORMAT = "event_hour_format"
     NPP_FORMAT = "npp_format"
     LEGAL_NUMBER_UNUSUAL = "legal_number_unusual"
     DATES_REVERSED = "dates_reversed"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from lapangan_app.messages.errors import ERRORS
 from lapangan_app.messages.findings import FINDINGS
+from lapangan_app.messages.outreach import GAPS
 from lapangan_app.messages.queue import REASONS, STATES, STEPS
 from lapangan_app.messages.sheets import ROSTER_FINDINGS
 from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
@@ -16,6 +17,7 @@ __all__ = [
     "ERRORS",
     "FIELDS",
     "FINDINGS",
+    "GAPS",
     "REASONS",
     "ROSTER_FINDINGS",
     "ROSTER_STATUS",

@@ -45,6 +45,11 @@ OUTREACH_FINDINGS: dict[str, str] = {
         "Findings",
         "Dana perjanjian ini tidak cukup: sisa {left}, perlu {total}. Kurangi bulan atau pilih pembayar lain.",
     ),
+    "event_name_missing": QT_TRANSLATE_NOOP(
+        "Findings", "Nama acara belum diisi. Tulis misalnya Sosialisasi Desa Muara Bone."
+    ),
+    "event_date_missing": QT_TRANSLATE_NOOP("Findings", "Tanggal acara belum diisi. Tulis seperti 17082026."),
+    "event_hour_format": QT_TRANSLATE_NOOP("Findings", "Jam mulai ditulis seperti 09:00. Ketik ulang atau kosongkan."),
     "npp_format": QT_TRANSLATE_NOOP("Findings", "NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang."),
     "legal_number_unusual": QT_TRANSLATE_NOOP(
         "Findings", "Nomor badan hukum biasanya seperti AHU-0012345.AH.01.29. Cocokkan dengan surat keputusannya."

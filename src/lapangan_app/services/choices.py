@@ -84,7 +84,7 @@ def cooperative_named(rules: Rules, regions: Regions, code: str) -> Found | None
 def _by_pattern(rules: Rules, regions: Regions, village: str) -> Found:
     match = regions.get(village)
     name, kind = (match.name, match.type) if match else (village, "desa")
-    pattern = rules.cooperatives.kelurahan if kind == "kelurahan" else rules.cooperatives.desa
+    pattern = rules.cooperatives.kelurahan if kind.casefold() == "kelurahan" else rules.cooperatives.desa
     return Found(rules.cooperatives.code_of(village), pattern.format(name=name), _place(regions, village))
 
 

@@ -13,6 +13,7 @@ from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.months import month_of
 from lapangan_app.domain.nik import NikFacts, canonical_nik, decode, is_sixteen_digits
+from lapangan_app.domain.outreach.agreements import with_terms
 from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.people import normalise_name
 from lapangan_app.domain.phone import canonical_phone
@@ -25,7 +26,7 @@ from lapangan_app.services.context import Context
 from lapangan_app.services.forms import form_from_bytes, form_to_bytes, tidy
 from lapangan_app.services.judging import Judging, asked_reasons, saved_as
 from lapangan_app.services.lists import Lists
-from lapangan_app.services.outreach.agreements import judge_payer
+from lapangan_app.services.outreach.agreements import Offer, judge_payer, offers
 from lapangan_app.services.recognising import Compared, Known, Recognising
 from lapangan_app.services.rosters import filled_from
 from lapangan_app.services.rows import person_row
@@ -57,6 +58,8 @@ class Checked:
     benefits: Benefits = field(default_factory=Benefits)
     branch: str = ""
     """The branch that serves the person's regency, for a form that names none."""
+    paying: tuple[Offer, ...] = ()
+    """The agreements under which the form's payer may pay, with what is left of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +101,42 @@ class Enrolling:
         return self._judging.rules
 
     def new_form(self) -> Form:
-        """Open an empty form with an identity of its own; nothing is written yet."""
-        return Form(client_id=self._context.ids(), start_month=month_of(self._context.today()))
+        """Open an empty form with an identity of its own; nothing is written yet.
+
+        Payer, agreement and branch of the chosen event are filled in, and what the agreement lays down.
+        """
+        month = month_of(self._context.today())
+        form = Form(client_id=self._context.ids(), start_month=month)
+        with self._context.store.read() as reading:
+            event = reading.events.current()
+            if event is None:
+                return form
+            agreement = reading.agreements.get(event.agreement_id) if event.agreement_id else None
+        form = replace(form, payer=event.payer or form.payer, branch=event.branch)
+        return with_terms(form, agreement, month) if agreement else form
 
     def catalogue(self) -> Catalogue:
         """Return the choices of the form."""
         return catalogue_of(self._rules)
 
     def cooperatives(self, text: str, limit: int = 12) -> tuple[Found, ...]:
-        """Return cooperatives by a few letters of their name or village."""
-        return find_cooperatives(self._rules, self._regions, text, limit)
+        """Return cooperatives by a few letters of their name or village, those written down on this laptop first."""
+        with self._context.store.read() as reading:
+            kept = reading.cooperatives.named(text, limit)
+        named = {one.code: Found(one.code, one.name, self._place(one.region_code)) for one in kept}
+        for found in find_cooperatives(self._rules, self._regions, text, limit):
+            named.setdefault(found.code, found)
+        return tuple(named.values())[:limit]
 
     def cooperative(self, code: str) -> Found | None:
-        """Return one cooperative, or None."""
-        return cooperative_named(self._rules, self._regions, code) if code else None
+        """Return one cooperative, or None. What this laptop wrote down of it goes before the pattern of names."""
+        if not code:
+            return None
+        with self._context.store.read() as reading:
+            kept = reading.cooperatives.get(code)
+        if kept is not None:
+            return Found(code, kept.name, self._place(kept.region_code))
+        return cooperative_named(self._rules, self._regions, code)
 
     def check(self, form: Form) -> Checked:
         """Judge a form as it stands. Cheap enough for every pause in typing; writes nothing."""
@@ -124,6 +149,8 @@ class Enrolling:
             findings = (*findings, self._judging.twin_finding(form, known.existing))
         with self._context.store.read() as reading:
             findings = (*findings, *judge_payer(reading, form, told))
+            asked = rules.dictionary.need("agreement", form) is not Need.HIDDEN
+            paying = offers(reading, form, today) if asked else ()
         serving = rules.branch_of(form.region_code[:5]) if form.region_code else None
         return Checked(
             findings=findings,
@@ -136,6 +163,7 @@ class Enrolling:
             reasons=asked_reasons(findings, rules),
             known=known,
             branch=serving.code if serving else "",
+            paying=paying,
         )
 
     def compare(self, form: Form, client_id: str) -> tuple[Compared, ...]:
@@ -165,8 +193,10 @@ class Enrolling:
         _log.info("saved %s revision %d", saved.client_id, saved.rev)
         return saved
 
-    def save_draft(self, form: Form, cursor: str = "") -> None:
+    def save_draft(self, form: Form, cursor: str = "", *, on_page: bool = True) -> None:
         """Keep an unfinished form as typed, and in which field the cursor stands.
+
+        `on_page` says that it is the form a restart should open again; quick capture keeps people beside it.
 
         What is typed into a registration that was saved for good is kept beside it until it is saved or left.
         """
@@ -179,7 +209,8 @@ class Enrolling:
             else:
                 typed = form_to_bytes(form)
                 work.registrations.keep_correction(form.client_id, None if typed == stored.form else typed)
-            work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
+            if on_page:
+                work.notebook.set_meta(_OPEN_FORM, _open_form(form.client_id, cursor))
 
     def left_open(self) -> LeftOpen | None:
         """Return the form that was open when the application ended, or None."""
@@ -241,6 +272,10 @@ class Enrolling:
         if stored is None:
             raise NotFound
         return form_from_bytes(stored.correction or stored.form)
+
+    def _place(self, village: str) -> str:
+        match = self._regions.get(village)
+        return ", ".join(part for part in (match.district, match.regency) if part) if match else ""
 
     def _draft(self, form: Form, officer: str, event: Event | None) -> Draft:
         village = self._regions.get(form.region_code) if form.region_code else None

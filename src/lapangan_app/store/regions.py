@@ -22,6 +22,7 @@ from lapangan_app.store.region_index import build_regions, fingerprint, fold, ty
 __all__ = ["RegionMatch", "Regions", "build_regions", "open_regions"]
 
 _MOST_WORDS = 6
+_VILLAGE_LENGTH = 13
 _POOL = 60
 """Villages taken from one question before they are put in order."""
 _LEVELS = ("village", "district", "regency")
@@ -99,6 +100,7 @@ class Regions:
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite.connect(address, uri=True, check_same_thread=False, isolation_level=None)
         self._lock = threading.Lock()
+        self._larger: list[tuple[str, RegionMatch]] = []
         try:
             facts = dict(self._connection.execute("SELECT name, value FROM meta").fetchall())
             self.fingerprint: str = facts["fingerprint"]
@@ -142,6 +144,37 @@ class Regions:
         low = int(digits) * scale
         rows = self._ask("SELECT code FROM place WHERE code BETWEEN ? AND ?", low, low + scale - 1)
         return tuple(_dotted(row[0]) for row in rows)
+
+    def areas(self, text: str, limit: int = 12, level: int = 0) -> tuple[RegionMatch, ...]:
+        """Return provinces, regencies and districts that carry every word of `text`, the larger ones first.
+
+        `level` 1, 2 or 3 looks among provinces, regencies or districts only. In the answer `name` is the area itself.
+        """
+        words = fold(text).split()[:_MOST_WORDS]
+        if not words or limit < 1:
+            return ()
+        found = [
+            match
+            for folded, match in self._larger_places()
+            if (not level or match.code.count(".") == level - 1) and all(word in folded for word in words)
+        ]
+        found.sort(key=lambda match: (not fold(match.name).startswith(words[0]), match.code.count("."), match.name))
+        return tuple(found[:limit])
+
+    def area(self, code: str) -> RegionMatch | None:
+        """Return a region of any level by its dotted code, or None."""
+        if len(code) == _VILLAGE_LENGTH:
+            return self.get(code)
+        return next((match for _, match in self._larger_places() if match.code == code), None)
+
+    def _larger_places(self) -> list[tuple[str, RegionMatch]]:
+        """Return every province, regency and district with its folded name; read once, 7,837 rows."""
+        if not self._larger:
+            names = {
+                int(code): str(name) for code, name in self._ask("SELECT code, name FROM place WHERE code < 1000000")
+            }
+            self._larger = [(fold(name), _larger(code, names)) for code, name in names.items()]
+        return self._larger
 
     def search(self, text: str, limit: int = 12) -> tuple[RegionMatch, ...]:
         """Return villages that carry every word of `text` somewhere in their names, best first.
@@ -239,6 +272,16 @@ def _is_of(match: RegionMatch, kinds: set[str]) -> bool:
 def _match(row: tuple[int, str, str, str, str]) -> RegionMatch:
     code, name, district, regency, province = row
     return RegionMatch(_dotted(code), name, type_of(code), district, regency, province)
+
+
+def _larger(code: int, names: dict[int, str]) -> RegionMatch:
+    """Describe a province (2 digits), regency (4) or district (6) with what contains it."""
+    digits = str(code)
+    dotted = ".".join(digits[start : start + 2] for start in range(0, len(digits), 2))
+    kind = {2: "Provinsi", 4: "", 6: "Kecamatan"}[len(digits)]
+    regency = names.get(int(digits[:4]), "") if len(digits) == 6 else ""
+    province = names.get(int(digits[:2]), "") if len(digits) > 2 else ""
+    return RegionMatch(dotted, names[code], kind, "", regency, province)
 
 
 def _dotted(code: int) -> str:

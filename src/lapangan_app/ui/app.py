@@ -114,6 +114,19 @@ def _watch_leaving(app: QApplication, window: Window) -> None:
     leaving = Leaving(app, window.keep_everything, window.keep_everything_now)
     leaving.told_to_end.connect(window.close)
     leaving.listen_to_signals()
+    if sys.platform.startswith("linux"):
+        _watch_power(app, window)
+
+
+def _watch_power(app: QApplication, window: Window) -> None:
+    from PySide6.QtDBus import QDBusConnection
+
+    from lapangan_app.ui.power import Power
+
+    power = Power(QDBusConnection.systemBus(), app)
+    power.battery_low.connect(window.keep_everything)
+    power.ending.connect(window.keep_everything_now)
+    power.locked.connect(window.lock)
 
 
 def _warm(warm_up: Callable[[], None] | None) -> None:

@@ -39,6 +39,11 @@ class DeskDialogs(QObject):
         dialog.finished.connect(lambda _result: self.capture_ended.emit())
         dialog.open()
 
+    def keep_typed(self) -> None:
+        """Write whom quick capture holds to disk, if it is open."""
+        for dialog in self._over.findChildren(QuickCapture):
+            dialog.keep_typed()
+
     def find_expected(self) -> None:
         """Find somebody whom a list expects by name."""
         dialog = RosterSearch(self._over, self._core.rosters)
@@ -46,7 +51,7 @@ class DeskDialogs(QObject):
         dialog.open()
 
     def _on_drafts(self, drafts: tuple[Unfinished, ...]) -> None:
-        dialog = DraftsDialog(self._over, drafts, self._tools.clock)
+        dialog = DraftsDialog(self._over, drafts, self._tools.clock, self._tools.theme)
         dialog.chosen.connect(self.draft_chosen)
         dialog.thrown.connect(self.draft_thrown)
         dialog.open()

@@ -32,6 +32,11 @@ def plain_date(day: date) -> str:
     return INDONESIAN.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
+def short_date(day: date) -> str:
+    """Return `19 Jun 25`, for the foot of a chart."""
+    return INDONESIAN.toString(QDate(day.year, day.month, day.day), "d MMM yy")
+
+
 def typed_date(day: date) -> str:
     """Return `19-06-2025`, the form in which a date field shows what was typed."""
     return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
@@ -57,6 +62,12 @@ def month_name(month: str) -> str:
     return INDONESIAN.toString(QDate(int(year), int(number_of_month), 1), "MMMM yyyy")
 
 
+def short_month(month: str) -> str:
+    """Return `Des 2026` for `2026-12`; other text comes back unchanged."""
+    name, _, year = month_name(month).partition(" ")
+    return f"{name[:3]} {year}" if year else name
+
+
 def moment(text: str, now: datetime) -> str:
     """Return `10.32` for an instant of today, else `19 Jun 10.32`, in the laptop's own time zone."""
     local = QDateTime.fromMSecsSinceEpoch(round(from_instant(text).timestamp() * 1000), QTimeZone.systemTimeZone())
@@ -75,6 +86,24 @@ def age(text: str, now: datetime) -> str:
     if seconds < 2 * 86400:
         return translate("Formats", "{n} jam").format(n=int(seconds // 3600))
     return translate("Formats", "{n} hari").format(n=int(seconds // 86400))
+
+
+def full_moment(text: str) -> str:
+    """Return `21 November 2026 10.32` for an instant, in the laptop's own time zone."""
+    local = QDateTime.fromMSecsSinceEpoch(round(from_instant(text).timestamp() * 1000), QTimeZone.systemTimeZone())
+    return INDONESIAN.toString(local, "d MMMM yyyy HH.mm")
+
+
+def clock_time(moment: datetime) -> str:
+    """Return `10.32.05` for a moment, in the laptop's own time zone."""
+    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000), QTimeZone.systemTimeZone())
+    return INDONESIAN.toString(local, "HH.mm.ss")
+
+
+def percent(share: float) -> str:
+    """Return `30%` for 0.3, rounded down: only all is 100%, and somebody is never 0%."""
+    whole = int(share * 100 + 1e-9)
+    return "<1%" if share > 0 and whole == 0 else f"{whole}%"
 
 
 def seconds_left(seconds: float) -> str:

@@ -8,7 +8,18 @@ from PySide6.QtCore import QCoreApplication
 from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError
-from lapangan_app.messages import ERRORS, FIELDS, FINDINGS, REASONS, ROSTER_STATUS, SIGNS, STATES, STEPS, WITHDRAWALS
+from lapangan_app.messages import (
+    ERRORS,
+    FIELDS,
+    FINDINGS,
+    GAPS,
+    REASONS,
+    ROSTER_STATUS,
+    SIGNS,
+    STATES,
+    STEPS,
+    WITHDRAWALS,
+)
 from lapangan_app.services.values import PersonRow, TimelineEntry
 
 _TONES = {Severity.ERROR: "danger", Severity.WARNING: "warn", Severity.INFO: "calm"}
@@ -84,6 +95,11 @@ def sign_text(sign: str) -> str:
 def roster_status_text(status: str) -> str:
     """Return what a list says of a person."""
     return code_text("Roster", ROSTER_STATUS, status, {})
+
+
+def gap_text(gap: str) -> str:
+    """Return what is not right about a board."""
+    return code_text("Gaps", GAPS, gap, {})
 
 
 def withdrawal_text(reason: str) -> str:

@@ -1,14 +1,19 @@
 """Everything behind the PIN: navigation, pages, standing notices and the status line, over one open core."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog
 
+from lapangan_app.domain.form import Form
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Expected, PersonRow, Saved
 from lapangan_app.ui import messages
+from lapangan_app.ui.ahead import Ahead
 from lapangan_app.ui.background import SyncRunner
 from lapangan_app.ui.desk_dialogs import DeskDialogs
 from lapangan_app.ui.pages.home import HomePage
@@ -17,39 +22,38 @@ from lapangan_app.ui.pages.queue import QueuePage
 from lapangan_app.ui.pages.register import RegisterPage
 from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.paperwork import PaperDesk
-from lapangan_app.ui.reportwork import ReportDesk
+from lapangan_app.ui.rare_pages import RarePages
 from lapangan_app.ui.schedule import SyncSchedule
+from lapangan_app.ui.shell_frame import ShellFrame
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tools import Tools
-from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
 from lapangan_app.ui.widgets.lookup import LookupInput
-from lapangan_app.ui.widgets.navigation import Navigation
-from lapangan_app.ui.widgets.practice import PracticeFrame
-from lapangan_app.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:  # made when somebody goes there
+    from lapangan_app.ui.pages.coverage import CoveragePage
+    from lapangan_app.ui.pages.outreach.parts import OutreachPage
+
+    Page = HomePage | RegisterPage | PeoplePage | QueuePage | OutreachPage | CoveragePage
 
 _AGES_EVERY_MS = 30_000
-_LETTERS_WITH_NAMES = 125
-"""Letters that must fit side by side for the navigation to show names beside its icons."""
 
 
-class Shell(QWidget):
+class Shell(ShellFrame):
     """Hold the pages of one open core. `locked` asks the window to close the core and show the PIN again."""
 
     locked = Signal()
 
     def __init__(self, core: Core, tools: Tools) -> None:
-        super().__init__()
+        runner = SyncRunner(core.syncing.run_once)
+        super().__init__(core.officer.name, core.profile, tools, runner)
+        runner.setParent(self)
+        self.runner = runner
         self._core = core
-        self.tools = tools
-        self.runner = SyncRunner(core.syncing.run_once, self)
         self.schedule = SyncSchedule(self.runner, self, watch_network=tools.watch_network)
         self.desk = PaperDesk(core.documents, tools.tasks, tools.theme, tools.dialogs, self)
-        self.reports = ReportDesk(core.reporting, suggest_regions(core.regions), tools, self)
-        self.desk.reports_asked.connect(self.reports.show_menu)
+        self._ahead: Ahead | None = None
         self._make_pages()
-        self._build()
         self._connect()
         self.go("home")
         self.schedule.record_saved()
@@ -64,50 +68,17 @@ class Shell(QWidget):
         self.people = PeoplePage(core.searching, tools.tasks, tools.theme, tools.clock)
         self.queue = QueuePage(core, self.runner, tools.tasks, tools.theme, tools.clock)
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
-        self.pages: dict[str, HomePage | RegisterPage | PeoplePage | QueuePage] = {
+        self.rare = RarePages(self, core, tools, self.register.saved)
+        self.rare.register_wanted.connect(self._on_form_wanted)
+        self.desk.reports_asked.connect(self.rare.show_reports)
+        self.pages: dict[str, Page] = {
             "home": self.home,
             "register": self.register,
             "people": self.people,
             "queue": self.queue,
         }
-
-    def _build(self) -> None:
-        profile, theme = self._core.profile, self.tools.theme
-        self.navigation = Navigation(theme, self._core.officer.name, profile)
-        self.stack = QStackedWidget()
         for page in self.pages.values():
             self.stack.addWidget(page)
-        self.status = StatusLine(self.runner, theme, self.tools.clock, training=profile.training)
-        self.error = Banner(theme)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        strips = QVBoxLayout()
-        strips.setContentsMargins(6 * GRID, 0, 6 * GRID, 0)
-        strips.setSpacing(GRID)
-        self.notices = [self._standing_notice(code) for code in profile.notices]
-        for strip in (*self.notices, self.error):
-            strips.addWidget(strip)
-        if self.notices:
-            strips.setContentsMargins(6 * GRID, 3 * GRID, 6 * GRID, 0)
-        if profile.training:
-            right.addSpacing(5 * GRID)
-        right.addLayout(strips)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.status)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.navigation)
-        whole.addLayout(right, 1)
-        self.practice = PracticeFrame(self)
-        self.practice.setVisible(profile.training)
-
-    def _standing_notice(self, code: str) -> Banner:
-        made = Banner(self.tools.theme)
-        made.say(messages.notice_text(code), "warn")
-        made.keep_open()
-        return made
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._on_chosen)
@@ -124,13 +95,13 @@ class Shell(QWidget):
         self.register.slip_wanted.connect(self.show_slip)
         self.runner.finished.connect(self._on_changed)
         self.runner.failed.connect(self._on_changed)
-        self.tools.theme.changed.connect(self._fit)
         self.tools.tasks.failed.connect(self._on_failed)
         for keys, act in (
             ("Ctrl+L", self.lock),
             ("Ctrl+D", self.dialogs.show_drafts),
             ("Ctrl+K", self.dialogs.quick_capture),
             ("F6", self.dialogs.find_expected),
+            ("F11", self.rare.show_hall),
         ):
             QShortcut(QKeySequence(keys), self, act)
         self.dialogs.draft_chosen.connect(self._on_correct)
@@ -140,23 +111,11 @@ class Shell(QWidget):
         self.dialogs.capture_ended.connect(self._reload_page)
         for page in (self.home, self.people, self.queue):
             QShortcut(QKeySequence("Ctrl+N"), page, self.register_next)
+        self.register.checker.checked.connect(self._prepare_form)
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_EVERY_MS)
         self._ages.timeout.connect(self._on_ages)
         self._ages.start()
-
-    def resizeEvent(self, event: object) -> None:
-        """Keep the frame of the practice mode around everything."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.practice.setGeometry(self.rect())
-        self.practice.raise_()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Leave the page its room when the text is large or the window small."""
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_NAMES
-        self.navigation.set_narrow(narrow)
-        self.status.set_narrow(narrow)
 
     @property
     def page_name(self) -> str:
@@ -166,7 +125,7 @@ class Shell(QWidget):
     def go(self, name: str) -> None:
         """Show a page and put the cursor where its work begins."""
         self.error.clear()
-        page = self.pages[name]
+        page = self._page(name)
         if self.stack.currentWidget() is self.register and page is not self.register:
             self.register.keep_draft()
         self.stack.setCurrentWidget(page)
@@ -175,6 +134,15 @@ class Shell(QWidget):
             page.reload()
         self._reload_totals()
         page.focus_first()
+
+    def _page(self, name: str) -> Page:
+        """Return a page; those that are rarely needed are made when they are visited first."""
+        if name not in self.pages:
+            made = self.rare.make(name)
+            QShortcut(QKeySequence("Ctrl+N"), made, self.register_next)
+            self.pages[name] = made
+            self.stack.addWidget(made)
+        return self.pages[name]
 
     def register_next(self) -> None:
         """Show the form, as it was left."""
@@ -196,19 +164,41 @@ class Shell(QWidget):
         """Ask for the PIN again; what was typed is kept as a draft first."""
         self.locked.emit()
 
+    def keep_typed(self) -> None:
+        """Write what was typed to disk as drafts, in the background: on the form, and in quick capture over it."""
+        self.register.keep_draft()
+        self.dialogs.keep_typed()
+
     def begin_closing(self) -> None:
         """Keep what was typed as a draft and ask the synchronisation to end; returns at once."""
         self.register.keep_draft()
+        self._close_dialogs()
         self.queue.detail.acts.clipboard.clear()
+        self.rare.close_hall()
         self._ages.stop()
+        if self._ahead is not None:
+            self._ahead.stop()
         self.schedule.stop()
         self.runner.abandon()
+
+    def _close_dialogs(self) -> None:
+        """Leave no question open over a core that is gone; quick capture keeps whom it holds."""
+        self.dialogs.blockSignals(True)  # nobody may count anew what is being closed
+        for dialog in self.findChildren(QDialog):
+            if not dialog.isHidden():
+                dialog.reject()
 
     def finish_closing(self) -> None:
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
         self.runner.wait()
         self.register.pictures_lane.wait()
+        self.rare.counting_lane.wait()
         self._core.close()
+
+    def _prepare_form(self) -> None:
+        """Make the form ready to be opened behind the first page, once its choices are there."""
+        if self._ahead is None and self.isVisible():
+            self._ahead = Ahead(self.register.prepare(self.stack.size()), self)
 
     def _reload_totals(self) -> None:
         self.tools.tasks.run(self, self._core.queueing.totals, self.status.show_totals)
@@ -241,6 +231,10 @@ class Shell(QWidget):
     def _on_expected(self, expected: Expected) -> None:
         self.go("register")
         self.register.fill_from(expected)
+
+    def _on_form_wanted(self, form: Form) -> None:
+        self.go("register")
+        self.register.begin_with(form)
 
     def _reload_page(self) -> None:
         page = self.stack.currentWidget()

@@ -7,7 +7,7 @@ Tokens = dict[str, str]
 
 LIGHT: Tokens = {
     "window": "#F4F6F8", "surface": "#FFFFFF", "field": "#FFFFFF", "hover": "#F0F3F5",
-    "border": "#DEE4E9", "border_strong": "#BFC9D2",
+    "border": "#DEE4E9", "border_strong": "#828E9B",
     "text": "#17212B", "label": "#3A4653", "muted": "#566370", "faint": "#68747F",
     "accent": "#0F766E", "accent_hover": "#0B5F59", "accent_soft": "#E2F2F0", "accent_line": "#A9D6D1",
     "on_accent": "#FFFFFF", "ring": "#0B3B38",
@@ -21,7 +21,7 @@ LIGHT: Tokens = {
 
 DARK: Tokens = {
     "window": "#12181C", "surface": "#1A2227", "field": "#141B20", "hover": "#222C32",
-    "border": "#2B363D", "border_strong": "#45535C",
+    "border": "#2B363D", "border_strong": "#66757E",
     "text": "#E7EDF0", "label": "#C8D3D9", "muted": "#9FADB6", "faint": "#84939D",
     "accent": "#35B8A9", "accent_hover": "#5BCBBE", "accent_soft": "#17393A", "accent_line": "#285B5A",
     "on_accent": "#05211E", "ring": "#D9FFFA",

@@ -80,14 +80,15 @@ class Window(QMainWindow):
         return self.centralWidget()
 
     def lock(self) -> None:
-        """Close the core behind the PIN page; what was typed stays as a draft."""
-        self._begin_closing()
-        self.show_entry()
+        """Close the core, if one is open, behind the PIN page; what was typed stays as a draft."""
+        if self._shell is not None:
+            self._begin_closing()
+            self.show_entry()
 
     def keep_everything(self) -> None:
         """Write what was typed to disk as a draft, in the background."""
         if self._shell is not None:
-            self._shell.register.keep_draft()
+            self._shell.keep_typed()
 
     def keep_everything_now(self) -> None:
         """Write what was typed to disk, and wait for it as long as a dying session may be kept waiting."""

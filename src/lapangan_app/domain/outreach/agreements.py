@@ -4,7 +4,7 @@ A payer's agreement decides period, programmes, categories, places and how many 
 known the finding is a warning that asks for a reason: the officer asks the branch and writes the answer down.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lapangan_app.domain.codes import Code, error
 from lapangan_app.domain.findings import Finding
@@ -76,6 +76,28 @@ def check_agreement(agreement: Agreement, rules: OutreachRules, payers: frozense
     if min(agreement.quota_people, agreement.quota_per_village, agreement.quota_rupiah, agreement.months) < 0:
         found.append(error("quota_people", Code.NUMBER_NEGATIVE))
     return tuple(found)
+
+
+def covers(agreement: Agreement, village: str) -> bool:
+    """Tell whether an agreement pays in a village; without one it does where it is limited to no place."""
+    return not agreement.region_code or (bool(village) and _within(village, agreement.region_code))
+
+
+def with_terms(form: Form, agreement: Agreement, this_month: str) -> Form:
+    """Return the form under an agreement: its payer, and months, first month, programmes where it lays them down.
+
+    The category is filled in where the agreement allows a single one.
+    """
+    opening = agreement.first_month or max(this_month, agreement.valid_from[:7])
+    return replace(
+        form,
+        payer=agreement.payer,
+        agreement=agreement.agreement_id,
+        months=agreement.months or form.months,
+        start_month=opening,
+        programs=agreement.programs or form.programs,
+        category=agreement.categories[0] if len(agreement.categories) == 1 else form.category,
+    )
 
 
 def judge(agreement: Agreement, form: Form, use: Use, total: int | None) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lapangan_app.domain.codes import Code, error, warning
 from lapangan_app.domain.findings import Finding
+from lapangan_app.domain.nik import is_sixteen_digits
 from lapangan_app.domain.outreach.rules import BoardRules, Body, OutreachRules
 
 _NPP = re.compile(r"[0-9A-Z]{6,12}")
@@ -67,6 +68,8 @@ class Board:
     women: int
     missing: tuple[str, ...]
     gaps: tuple[str, ...]
+    board_registered: int = 0
+    """How many of those registered sit on the board; the others are supervisors."""
 
     @property
     def people(self) -> int:
@@ -105,6 +108,7 @@ def board_of(seats: Sequence[Seat], rules: BoardRules) -> Board:
         women=sum(seat.sex == "P" for seat in both),
         missing=tuple(role for role in (*rules.board.roles, rules.ex_officio) if role not in roles),
         gaps=tuple(gaps),
+        board_registered=sum(bool(seat.client_id) for seat in board),
     )
 
 
@@ -138,7 +142,9 @@ def check_seat(seat: Seat, others: Sequence[Seat], rules: BoardRules) -> tuple[F
         found.append(error("role", Code.ROLE_UNKNOWN))
     if not seat.ended_on and seat.role in rules.single and any(other.role == seat.role for other in held):
         found.append(error("role", Code.ROLE_TAKEN))
-    if seat.nik and any(other.nik == seat.nik for other in held):
+    if seat.nik and not is_sixteen_digits(seat.nik):
+        found.append(error("nik", Code.NIK_LENGTH, digits=sum(char.isdigit() for char in seat.nik)))
+    elif seat.nik and any(other.nik == seat.nik for other in held):
         found.append(error("nik", Code.SEAT_TWICE))
     return tuple(found)
 

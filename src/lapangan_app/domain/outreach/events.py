@@ -1,6 +1,12 @@
 """Outreach events: where and when people are told and registered, and who came."""
 
+import re
 from dataclasses import dataclass
+
+from lapangan_app.domain.codes import Code, error
+from lapangan_app.domain.findings import Finding
+
+_HOUR = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +66,19 @@ class Turnout:
     registered: int = 0
     accepted: int = 0
     target: int = 0
+
+
+def check_event(event: Event) -> tuple[Finding, ...]:
+    """Return what is wrong with the description of an event; fields are named as in `Event`."""
+    found = []
+    if not event.name.strip():
+        found.append(error("name", Code.EVENT_NAME_MISSING))
+    if not event.held_on:
+        found.append(error("held_on", Code.EVENT_DATE_MISSING))
+    if not event.region_code:
+        found.append(error("region_code", Code.REGION_MISSING))
+    if event.starts_at and not _HOUR.fullmatch(event.starts_at):
+        found.append(error("starts_at", Code.EVENT_HOUR_FORMAT))
+    if event.target < 0:
+        found.append(error("target", Code.NUMBER_NEGATIVE))
+    return tuple(found)

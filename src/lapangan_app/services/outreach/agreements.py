@@ -9,7 +9,8 @@ from lapangan_app.domain.codes import Code, error
 from lapangan_app.domain.contributions import Quote
 from lapangan_app.domain.findings import Finding, has_errors
 from lapangan_app.domain.form import Form
-from lapangan_app.domain.outreach.agreements import SELF, Agreement, Use, check_agreement, judge
+from lapangan_app.domain.nik import mask_nik
+from lapangan_app.domain.outreach.agreements import SELF, Agreement, Use, check_agreement, covers, judge
 from lapangan_app.domain.outreach.batches import Batch, BatchLine, Bill, Ending, add_up
 from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import Invalid, NotFound
@@ -28,6 +29,33 @@ class AgreementRow:
     use: Use
     waiting: int
     ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Offer one agreement to a form, with what it pays for already: in all, and in the person's village."""
+
+    agreement: Agreement
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """Show one batch with its sums."""
+
+    batch: Batch
+    bill: Bill
+
+
+@dataclass(frozen=True, slots=True)
+class EndingPerson:
+    """Name one person of the renewal list; the NIK is masked."""
+
+    client_id: str
+    name: str
+    masked_nik: str
+    village: str
+    rupiah: int
 
 
 class Agreements:
@@ -108,6 +136,14 @@ class Agreements:
         with self._context.store.read() as reading:
             return reading.agreements.batches(agreement_id)
 
+    def batch_rows(self, agreement_id: str) -> tuple[BatchRow, ...]:
+        """Return the batches of an agreement with their sums, newest first."""
+        with self._context.store.read() as reading:
+            return tuple(
+                BatchRow(batch, add_up(reading.agreements.lines(batch.batch_id)))
+                for batch in reading.agreements.batches(agreement_id)
+            )
+
     def lines(self, batch_id: str) -> tuple[BatchLine, ...]:
         """Return the people of a batch, by village and name."""
         with self._context.store.read() as reading:
@@ -147,6 +183,32 @@ class Agreements:
         """Return the registrations of an agreement that end with a month: the renewal list."""
         with self._context.store.read() as reading:
             return reading.agreements.ending_people(agreement_id, last_month)
+
+    def ending_lines(self, agreement_id: str, last_month: str) -> tuple[EndingPerson, ...]:
+        """Return the people of the renewal list by village and name, NIK masked."""
+        with self._context.store.read() as reading:
+            found = reading.agreements.ending_lines(agreement_id, last_month)
+        return tuple(
+            EndingPerson(client_id, name, mask_nik(nik) if nik else "", village, rupiah)
+            for client_id, name, nik, village, rupiah in found
+        )
+
+
+def offers(reading: Reading, form: Form, today: date) -> tuple[Offer, ...]:
+    """Return the agreements of the form's payer that are running and pay where the person lives.
+
+    The one that the form names is among them even when it has ended, so that an old registration can be corrected.
+    """
+    day = today.isoformat()
+    fitting = [
+        one
+        for one in reading.agreements.all()
+        if one.payer == form.payer
+        and (one.agreement_id == form.agreement or (one.valid_until >= day and covers(one, form.region_code)))
+    ]
+    return tuple(
+        Offer(one, reading.agreements.use(one.agreement_id, form.region_code, form.client_id)) for one in fitting
+    )
 
 
 def judge_payer(reading: Reading, form: Form, told: Quote | None) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from lapangan_app.domain.findings import Finding, has_errors
 from lapangan_app.domain.nik import canonical_nik
 from lapangan_app.domain.outreach.cooperatives import Board, Cooperative, Seat, board_of, check_cooperative, check_seat
+from lapangan_app.domain.outreach.rules import OutreachRules
 from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import Invalid, NotFound
 from lapangan_app.services.context import Context
@@ -34,6 +35,10 @@ class Cooperatives:
     @property
     def _rules(self) -> Rules:
         return self._lists.rules(self._context.today())
+
+    def rules(self) -> OutreachRules:
+        """Return the rules of outreach in force today: kinds of groups, roles, kinds of events and agreements."""
+        return self._rules.outreach
 
     def within(self, region: str = "") -> tuple[CooperativeRow, ...]:
         """Return the cooperatives of a region of any level, all without one, by village."""
@@ -64,6 +69,14 @@ class Cooperatives:
             raise Invalid(findings)
         with self._context.store.write() as work:
             work.cooperatives.keep((cooperative,), self._context.officer.officer_id, self._context.now())
+
+    def code_for(self, village: str) -> str:
+        """Return a code for another group of a village: by the pattern of its cooperative, with a number after it."""
+        plain = self._rules.cooperatives.code_of(village)
+        with self._context.store.read() as reading:
+            taken = {one.code for one in reading.cooperatives.within(village)}
+        numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
+        return plain if plain not in taken else next(code for code in numbered if code not in taken)
 
     def keep_all_of(self, region: str) -> int:
         """Keep a village cooperative for every village of a region that has none yet; return how many are new.

@@ -1,13 +1,23 @@
 """Outreach events: where and when people are told and registered, and who came."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lapangan_app.domain.outreach.events import Attendee, Event, Turnout
+from lapangan_app.domain.findings import has_errors
+from lapangan_app.domain.outreach.events import Attendee, Event, Turnout, check_event
 from lapangan_app.domain.zones import zone_of
 from lapangan_app.errors import Invalid, NotFound
 from lapangan_app.services.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """Show one event with what came of it; `chosen` says that new registrations belong to it."""
+
+    event: Event
+    turnout: Turnout
+    chosen: bool
 
 
 class Events:
@@ -22,15 +32,20 @@ class Events:
             return reading.events.current()
 
     def create(self, name: str, region_code: str, place: str, held_on: date, **details: Any) -> Event:
-        """Keep a new event and choose it. `details` are further fields of `Event`; the zone follows from the place."""
+        """Keep a new event and choose it. `details` are further fields of `Event`; the zone follows from the place.
+
+        Raises `Invalid` with findings.
+        """
         zone = zone_of(region_code).name if region_code else ""
         event = Event(self._context.ids(), name, held_on.isoformat(), region_code, place, **({"zone": zone} | details))
+        _require_sound(event)
         with self._context.store.write() as work:
             work.events.add(event, self._context.officer.officer_id, self._context.now())
         return event
 
     def change(self, event: Event) -> Event:
-        """Change an event; the zone follows its place. Raises `NotFound`."""
+        """Change an event; the zone follows its place. Raises `Invalid` with findings or `NotFound`."""
+        _require_sound(event)
         changed = replace(event, zone=zone_of(event.region_code).name if event.region_code else "")
         with self._context.store.write() as work:
             work.events.change(changed, self._context.officer.officer_id, self._context.now())
@@ -45,6 +60,20 @@ class Events:
         """Return all events, the latest first."""
         with self._context.store.read() as reading:
             return reading.events.all()
+
+    def rows(self) -> tuple[EventRow, ...]:
+        """Return all events with what came of them, the latest first."""
+        with self._context.store.read() as reading:
+            current = reading.events.current()
+            chosen = current.event_id if current else ""
+            return tuple(
+                EventRow(event, reading.events.turnout(event.event_id), event.event_id == chosen)
+                for event in reading.events.all()
+            )
+
+    def desk(self) -> str:
+        """Return the short name of this laptop among several at one event: the end of its device number."""
+        return self._context.store.device_id[-6:].upper()
 
     def get(self, event_id: str) -> Event:
         """Return one event. Raises `NotFound`."""
@@ -89,3 +118,8 @@ class Events:
         """Strike somebody out; the number stays taken, so that a printed list stays true."""
         with self._context.store.write() as work:
             work.events.strike(attendance_id, self._context.officer.officer_id, self._context.now())
+
+
+def _require_sound(event: Event) -> None:
+    if has_errors(findings := check_event(event)):
+        raise Invalid(findings)

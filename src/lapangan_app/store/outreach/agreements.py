@@ -39,7 +39,7 @@ _ENDINGS = """
     GROUP BY r.agreement_id, r.last_month ORDER BY r.last_month, count(*) DESC
 """
 _WHO_ENDS = """
-    SELECT client_id FROM registration
+    SELECT client_id, name, nik, village, coalesce(total, 0) FROM registration
     WHERE agreement_id = ? AND agreement_id <> '' AND rev > 0 AND withdrawn_at = '' AND last_month = ?
     ORDER BY region_code, name_key
 """
@@ -159,5 +159,9 @@ class ReadAgreements:
 
     def ending_people(self, agreement_id: str, last_month: str) -> tuple[str, ...]:
         """Return the registrations of an agreement that end with a month."""
+        return tuple(row[0] for row in self.ending_lines(agreement_id, last_month))
+
+    def ending_lines(self, agreement_id: str, last_month: str) -> tuple[tuple[str, str, str, str, int], ...]:
+        """Return id, name, NIK, village and rupiah of those whose protection ends with a month, by village and name."""
         rows = self._connection.exec_driver_sql(_WHO_ENDS, (agreement_id, last_month))
-        return tuple(rows.scalars())
+        return tuple((row[0], row[1], row[2], row[3], row[4]) for row in rows)

@@ -69,6 +69,14 @@ class ReadCooperatives:
         where = "WHERE region_code = ? OR (region_code > ? AND region_code < ?) ORDER BY region_code, name"
         return self._some(where, (region, f"{region}.", f"{region}/"))
 
+    def named(self, text: str, limit: int) -> tuple[Cooperative, ...]:
+        """Return cooperatives whose names hold every word of `text`, by name."""
+        words = [f"%{word}%" for word in text.replace("%", " ").replace("_", " ").split()]
+        if not words:
+            return ()
+        where = " AND ".join("name LIKE ?" for _ in words)
+        return self._some(f"WHERE {where} ORDER BY name LIMIT {limit:d}", tuple(words))
+
     def seats(self, code: str) -> tuple[Seat, ...]:
         """Return who sits and sat where in one cooperative, each with the registration on this laptop."""
         rows = self._connection.exec_driver_sql(f"{_SEATED} WHERE s.cooperative = ? ORDER BY s.name_key", (code,))

@@ -3,45 +3,25 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
-from lapangan_app.services.values import Page, PersonRow
+from lapangan_app.services.values import Page
+from lapangan_app.ui.models.columns import ROW_ROLE, SECOND_LINE_ROLE, TONE_ROLE, Column, ColumnModel, Index
 from lapangan_app.ui.tasks import TaskRunner
 
-Index = QModelIndex | QPersistentModelIndex
+__all__ = ["ROW_ROLE", "SECOND_LINE_ROLE", "TONE_ROLE", "Column", "Index", "RecordModel"]
+
 Fetch = Callable[[int | None], Page]
 """Return the page that ends before a key; None asks for the first."""
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-SECOND_LINE_ROLE = ROW_ROLE + 1
-TONE_ROLE = ROW_ROLE + 2
 
-
-class Column:
-    """Describe one column: its title and what it reads from a row. `tone` makes it a chip."""
-
-    def __init__(
-        self,
-        title: str,
-        text: Callable[[PersonRow], str],
-        second: Callable[[PersonRow], str] | None = None,
-        tone: Callable[[PersonRow], str] | None = None,
-    ) -> None:
-        self.title = title
-        self.text = text
-        self.second = second
-        self.tone = tone
-
-
-class RecordModel(QAbstractTableModel):
+class RecordModel(ColumnModel):
     """Hold the pages fetched so far. A newer question makes answers to older ones worthless."""
 
     def __init__(self, columns: tuple[Column, ...], tasks: TaskRunner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._columns = columns
+        super().__init__(columns, parent)
         self._tasks = tasks
         self._fetch: Fetch | None = None
-        self._rows: list[PersonRow] = []
         self._before: int | None = None
         self._more = False
         self._asking = False
@@ -53,48 +33,9 @@ class RecordModel(QAbstractTableModel):
         self._question += 1
         self._request(None, self._on_first_page)
 
-    def row_at(self, index: Index) -> PersonRow | None:
-        """Return the row of an index, or None."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
     def place_of(self, client_id: str) -> int:
         """Return where a registration stands, or -1."""
         return next((place for place, row in enumerate(self._rows) if row.client_id == client_id), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows have been fetched."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's title, to the left as its content is."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what one cell says, in the role asked for."""
-        row = self.row_at(index)
-        if row is None or index.column() >= len(self._columns):
-            return None
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            lines = [column.text(row), column.second(row) if column.second else ""]
-            return " · ".join(line for line in lines if line)
-        if role == SECOND_LINE_ROLE:
-            return column.second(row) if column.second else ""
-        if role == TONE_ROLE:
-            return column.tone(row) if column.tone else ""
-        return row if role == ROW_ROLE else None
 
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there are rows below."""

@@ -13,7 +13,7 @@ from lapangan_app.ui.surface import Access, Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID, button, card, centre, label, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, card, centre, label, row, scrolling, set_tone
 
 _SHORTEST_PIN = 6
 
@@ -69,9 +69,14 @@ class FirstRunPage(QWidget):
         self.create_button = button(self.tr("Siapkan"), "primary", self.create_profile)
         column.addWidget(self.create_button)
         self.again.returnPressed.connect(self.create_profile)
-        centre(self, frame)
+        inner = QWidget()
+        centre(inner, frame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inner))  # large text needs more height than a small screen has
 
     def _add_line(self, column: QVBoxLayout, title: str, line: QLineEdit) -> None:
+        column.addSpacing(GRID)
         name = label(title, "label")
         name.setBuddy(line)
         line.setAccessibleName(title)

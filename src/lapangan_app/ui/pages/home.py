@@ -14,11 +14,11 @@ from lapangan_app.ui.models.records import Column, RecordModel
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
-from lapangan_app.ui.widgets.basics import GRID, button, card, column_of, label, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, card, column_of, label, row, scrolling, set_tone
 from lapangan_app.ui.widgets.day_bar import DayBar
 from lapangan_app.ui.widgets.record_table import RecordTable
 
-_LATEST = 8
+_LATEST, _ROWS_IN_VIEW = 8, 2
 
 
 class HomePage(QWidget):
@@ -51,7 +51,11 @@ class HomePage(QWidget):
         )
 
     def _build(self) -> None:
-        column = column_of(self)
+        inner = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inner))  # large text needs more height than a small screen has
+        column = column_of(inner)
         self._date = label("", "muted")
         first_name = self._core.officer.name.split(" ")[0]
         self._greeting = label(self.tr("Selamat bekerja, {name}").format(name=first_name), "title")
@@ -71,6 +75,7 @@ class HomePage(QWidget):
         below.addWidget(self._build_queue(), 1)
         below.addWidget(self._build_event(), 1)
         column.addLayout(below)
+        self.table.keep_in_view(_ROWS_IN_VIEW)
         column.addWidget(self.table, 1)
         self.table.setAccessibleName(self.tr("Terakhir disimpan"))
         self.table.opened.connect(self.opened)
@@ -84,9 +89,8 @@ class HomePage(QWidget):
         words.setSpacing(GRID)
         words.addStretch(1)
         words.addWidget(label(self.tr("Siapa berikutnya?"), "lead"))
-        words.addWidget(
-            label(self.tr("KTP di tangan, mulai dari NIK. Data aman di laptop ini, juga tanpa jaringan."), "muted")
-        )
+        told = self.tr("KTP di tangan, mulai dari NIK. Data aman di laptop ini, juga tanpa jaringan.")
+        words.addWidget(label(told, "muted", wrap=True))
         words.addStretch(1)
         beside = QHBoxLayout()
         beside.addLayout(words, 1)

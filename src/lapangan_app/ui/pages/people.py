@@ -1,7 +1,7 @@
 """Everybody on this laptop, found by name, part of the NIK, village or event."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lapangan_app.domain.clock import Clock
@@ -15,6 +15,9 @@ from lapangan_app.ui.widgets.basics import column_of, label, row
 from lapangan_app.ui.widgets.record_table import RecordTable
 
 _SEARCH_AFTER_MS = 80
+_LETTERS_WITH_EVENT = 100
+"""Letters that must fit side by side for the list to show the event as well."""
+_WIDE, _NARROW = (34, 22, 22, 12, 10), (38, 24, 0, 19, 19)
 
 
 class PeoplePage(QWidget):
@@ -29,7 +32,7 @@ class PeoplePage(QWidget):
         self._tasks = tasks
         self._clock = clock
         self.model = RecordModel(self._columns(), tasks, self)
-        self.table = RecordTable(self.model, theme, (34, 22, 22, 12, 10))
+        self.table = RecordTable(self.model, theme, _WIDE)
         self.search = _SearchLine(self.table)
         self._count = label("", "muted")
         self._empty = label("", "muted")
@@ -57,12 +60,27 @@ class PeoplePage(QWidget):
         self.search.setPlaceholderText(self.tr("Cari nama, bagian NIK, desa, atau kegiatan"))
         self.search.setAccessibleName(self.tr("Cari peserta"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._look = self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
+        theme.changed.connect(self._on_theme)
         self.table.setAccessibleName(self.tr("Daftar peserta"))
         column.addLayout(row(label(self.tr("Peserta"), "title"), None, self._count))
         column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.table, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the event out where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_theme(self) -> None:
+        self._look.setIcon(self._theme.icon("search", "muted"))
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_EVENT
+        self.table.share_out(_NARROW if narrow else _WIDE)
 
     def focus_first(self) -> None:
         """Put the cursor into the search line."""

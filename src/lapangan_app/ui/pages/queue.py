@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from lapangan_app.domain.clock import Clock
@@ -22,10 +22,14 @@ from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.acts import RecordActs
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
+from lapangan_app.ui.widgets.flow import Flow
 from lapangan_app.ui.widgets.record_table import RecordTable
 
 EVERYTHING = frozenset(State)
 OPEN = EVERYTHING - {State.ACCEPTED}
+_LETTERS_WITH_REASONS = 115
+"""Letters that must fit side by side for the list to say why and what next; the text beside it says so anyway."""
+_WITH_REASONS, _WITHOUT_REASONS = (25, 14, 14, 47), (45, 27, 28, 0)
 
 
 class QueuePage(QWidget):
@@ -44,7 +48,7 @@ class QueuePage(QWidget):
         self._states = OPEN
         self._wanted = ""
         self.model = RecordModel(self._columns(), tasks, self)
-        self.table = RecordTable(self.model, theme, (25, 14, 14, 47))
+        self.table = RecordTable(self.model, theme, _WITH_REASONS)
         self.detail = QueueDetail(RecordActs(core.correcting, core.session, tasks), theme, clock)
         self.banner = Banner(theme)
         self.filters: dict[str, QPushButton] = {}
@@ -70,23 +74,36 @@ class QueuePage(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Kemajuan pengiriman"))
         self._progress.hide()
-        self._summary = label("", "muted")
-        column.addLayout(
-            row(label(self.tr("Antrean"), "title"), self._summary, None, self.stop_button, self.send_button)
-        )
+        self._summary = label("", "muted", wrap=True)
+        head = row(label(self.tr("Antrean"), "title"), self._summary, self.stop_button, self.send_button)
+        head.setStretch(1, 1)
+        column.addLayout(head)
         column.addWidget(self._progress)
         column.addWidget(self.banner)
         column.addLayout(self._build_filters())
         self._empty = label("", "muted", wrap=True)
         self.table.setAccessibleName(self.tr("Antrean kirim"))
-        body = QHBoxLayout()
-        body.setSpacing(4 * GRID)
-        body.addWidget(self.table, 9)
-        body.addWidget(self.detail, 4)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(4 * GRID)
+        self._body.addWidget(self.table)
+        self._body.addWidget(self.detail)
         column.addWidget(self._empty)
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
+        self._fit()
+        theme.changed.connect(self._fit)
 
-    def _build_filters(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reasons to what stands beside the list where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_WITH_REASONS
+        self.table.share_out(_WITHOUT_REASONS if narrow else _WITH_REASONS)
+        self._body.setStretch(0, 6 if narrow else 2)
+        self._body.setStretch(1, 5 if narrow else 1)
+
+    def _build_filters(self) -> Flow:
         group = QButtonGroup(self)
         for name in ("open", "all", *(state.value for state in State)):
             made = button("", "filter", partial(self._filter, name))
@@ -95,7 +112,7 @@ class QueuePage(QWidget):
             self.filters[name] = made
         self.filters["open"].setChecked(True)
         self._show_totals(QueueTotals())
-        return row(*self.filters.values(), None, spacing=2 * GRID)
+        return Flow(list(self.filters.values()))
 
     def _connect(self) -> None:
         self.table.marked.connect(self._on_marked)
@@ -113,8 +130,9 @@ class QueuePage(QWidget):
         self._runner.failed.connect(self._on_failed)
 
     def focus_first(self) -> None:
-        """Put the cursor on the first record, or on the button when there is none."""
-        (self.send_button if self.table.isHidden() else self.table).setFocus()
+        """Put the cursor on the first record, or where there is none on the button, or what stands in for it."""
+        places = (self.table, self.send_button, self.filters["open"])
+        next(place for place in places if not place.isHidden() and place.isEnabled()).setFocus()
 
     def reload(self) -> None:
         """Read totals and list again."""
@@ -174,7 +192,7 @@ class QueuePage(QWidget):
             self.correct.emit(item.client_id)
 
     def _on_reset(self) -> None:
-        nothing = self.model.rowCount() == 0
+        nothing, held = self.model.rowCount() == 0, self.window().focusWidget() is self.table
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
         self.detail.setVisible(not nothing)
@@ -184,6 +202,8 @@ class QueuePage(QWidget):
         if self._wanted and (place := self.model.place_of(self._wanted)) >= 0:
             self.table.setCurrentIndex(self.model.index(place, 0))
         self._wanted = ""
+        if nothing and held:
+            self.focus_first()  # what is hidden holds no cursor, and the keyboard would lead nowhere
 
     def _on_started(self) -> None:
         self.banner.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.domain.states import State
@@ -11,7 +11,7 @@ from lapangan_app.services.values import Detail, TimelineEntry
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.acts import RecordActs
-from lapangan_app.ui.widgets.basics import GRID, button, card, chip, label, line, row, set_tone
+from lapangan_app.ui.widgets.basics import GRID, button, card, chip, column_of, label, line, row, scrolling, set_tone
 
 _CORRECTABLE = frozenset({State.DRAFT, State.REJECTED, State.CONFLICT})
 
@@ -53,7 +53,10 @@ class QueueDetail(QWidget):
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card()
+        frame, around = card()
+        around.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        inner = QWidget()
+        column = column_of(inner, 2 * GRID, 2 * GRID)
         column.addLayout(row(self._name, None, self._chip))
         column.addWidget(self._who)
         for part in (
@@ -69,18 +72,10 @@ class QueueDetail(QWidget):
         ):
             column.addWidget(part)
         column.addWidget(label(self.tr("Perjalanan data"), "section"))
-        inner = QWidget()
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(self._timeline)
-        inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        column.addWidget(area, 1)
+        column.addLayout(self._timeline)
         column.addWidget(self._number)
+        column.addStretch(1)
+        around.addWidget(scrolling(inner))
         outer.addWidget(frame)
 
     def know(self, names: Mapping[str, str]) -> None:

@@ -100,6 +100,12 @@ class RegisterPage(RegisterLayout):
         self._tasks.run(self, self._enrolling.leave_form, lambda _nothing: None)
         self._new_form()
 
+    def begin_with(self, form: Form) -> None:
+        """Begin with somebody of whom another page knows something; what is on the form now is kept as a draft."""
+        self.banner.clear()
+        self.keep_draft()
+        self._on_new_form(form)
+
     def let_go(self, client_id: str) -> None:
         """Take a form that is about to be thrown away off the page, without keeping it as a draft."""
         if self.form.collect().client_id == client_id:
@@ -235,7 +241,13 @@ class RegisterPage(RegisterLayout):
             self.draft.keep()
 
     def _on_checked(self, checked: Checked) -> None:
-        if self.form.following.take_from_nik(checked) or self.form.following.offer_branch(checked):
+        following = self.form.following
+        filled = (
+            following.take_from_nik(checked),
+            following.offer_branch(checked),
+            self.form.agreement.offer(checked.paying),
+        )
+        if any(filled):
             self.checker.run()
         self.form.show_checked(checked)
         self.found.show_known(checked.known)

@@ -1,6 +1,7 @@
 """Reading the KTP from its photo beside the form: by a key, proposed field by field, never filled silently."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -33,6 +34,7 @@ class CardDesk(QObject):
         self._attaching: Attaching = core.attaching
         self._lane, self._form, self._pictures = lane, form, pictures
         self._stop = threading.Event()
+        self._came_from = "nik"
         regions = core.regions
         self.panel = CardProposal(theme, lambda code: match.name if (match := regions.get(code)) else code)
         self.panel.setMinimumHeight(height_of(self.panel))
@@ -48,7 +50,7 @@ class CardDesk(QObject):
             return
         if card is None:
             self._pictures.set_open(True)
-            self._pictures.inputs[AttachmentRole.CARD].setFocus()
+            self._lend_cursor(self._pictures.inputs[AttachmentRole.CARD].setFocus)
             self.told.emit(self.tr("Belum ada foto KTP. Pilih atau tarik fotonya dulu, lalu tekan F5."), "calm")
             return
         self.told.emit(self.tr("Membaca KTP … Formulir tetap dapat diisi."), "calm")
@@ -67,7 +69,7 @@ class CardDesk(QObject):
         held = self.panel.isAncestorOf(self.panel.focusWidget()) if self.panel.focusWidget() else False
         self.panel.hide()
         if held:
-            self._form.fields["nik"].editor.setFocus()
+            self._form.fields[self._came_from].editor.setFocus()
 
     def _on_read(self, asked: str, reading: CardReading) -> None:
         form = self._form.collect()
@@ -75,7 +77,16 @@ class CardDesk(QObject):
             return  # the next person is on the form
         self.told.emit("", "calm")
         self.panel.show()
-        self.panel.show_reading(reading, form)
+        self._came_from = self._form.cursor_field or "nik"
+        self._lend_cursor(partial(self.panel.show_reading, reading, form))
+
+    def _lend_cursor(self, move: Callable[[], object]) -> None:
+        """Take the cursor out of a field without judging it: who typed there has not left it for good."""
+        field = self._form.fields.get(self._form.cursor_field)
+        judged = field is None or field.touched
+        move()
+        if field is not None and not judged:
+            field.forgive()
 
     def _on_failed(self, error: AppError) -> None:
         if not isinstance(error, CardReadingStopped):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lapangan_app.errors import AppError
 from lapangan_app.ui.pages.register_form import RegisterForm
-from lapangan_app.ui.pages.register_parts import single_shot
+from lapangan_app.ui.pauses import single_shot
 from lapangan_app.ui.surface import Checked, Enrolling
 from lapangan_app.ui.tasks import TaskRunner
 

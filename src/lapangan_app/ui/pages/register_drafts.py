@@ -5,13 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from lapangan_app.domain.form import Form
+from lapangan_app.domain.outreach.agreements import SELF
 from lapangan_app.ui.pages.register_form import RegisterForm
-from lapangan_app.ui.pages.register_parts import single_shot
+from lapangan_app.ui.pauses import DRAFT_AFTER_MS, single_shot
 from lapangan_app.ui.surface import Enrolling
 from lapangan_app.ui.tasks import TaskRunner
-
-DRAFT_AFTER_MS = 1_500
-"""A draft is on disk within two seconds of a pause."""
 
 
 class DraftKeeper(QObject):
@@ -77,17 +75,27 @@ class DraftKeeper(QObject):
 
 
 def next_blank(form: Form, last: Form) -> Form:
-    """Return an empty form that keeps what the next person in the queue most likely shares with the last one."""
+    """Return an empty form that keeps what the next person in the queue most likely shares with the last one.
+
+    What the new form knows already goes before: the event that was chosen since, or the page that asked for it.
+    """
     if not last.client_id:
         return form
-    return replace(
+    kept = replace(
         form,
         region_code=form.region_code or last.region_code,
+        branch=form.branch or last.branch,
+        cooperative=form.cooperative or last.cooperative,
+        category=form.category or last.category,
+    )
+    if not form.cooperative and last.cooperative_role == "anggota":
+        kept = replace(kept, cooperative_role=last.cooperative_role)
+    if form.agreement or form.payer != SELF:
+        return kept
+    return replace(
+        kept,
         payer=last.payer,
+        agreement=last.agreement,
         months=last.months,
-        branch=last.branch,
-        cooperative=last.cooperative,
-        cooperative_role=last.cooperative_role if last.cooperative_role == "anggota" else form.cooperative_role,
-        category=last.category,
         start_month=last.start_month or form.start_month,
     )

@@ -2,8 +2,9 @@
 
 from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.form import Form
-from lapangan_app.ui.pages.register_fields import FieldSet, Resolve
+from lapangan_app.ui.pages.register_fields import FieldSet
 from lapangan_app.ui.surface import Checked
+from lapangan_app.ui.widgets.bound_fields import Resolve
 from lapangan_app.ui.widgets.inputs import ChoiceInput, DateInput, NikInput, YesNoInput
 from lapangan_app.ui.widgets.lookup import LookupInput
 
@@ -27,8 +28,8 @@ class Following:
         self._taken_from = ""
 
     def begin(self, form: Form) -> None:
-        """Take a form that is shown for one whose NIK has told everything already."""
-        self._taken_from = form.nik
+        """Take a form that is shown for one whose NIK has told everything already; in quick capture it told nothing."""
+        self._taken_from = form.nik if form.birth_date or form.sex else ""
 
     def take_from_nik(self, checked: Checked) -> bool:
         """Fill in what the NIK tells, once for each NIK; tell whether that changed anything.

@@ -11,6 +11,7 @@ from lapangan_app.domain.dictionary import Need
 from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.money import terbilang
+from lapangan_app.ui.pages.register_agreement import AgreementFollowing
 from lapangan_app.ui.pages.register_fields import FieldSet
 from lapangan_app.ui.pages.register_following import Following
 from lapangan_app.ui.pages.register_lists import Offers
@@ -31,7 +32,7 @@ _SHOWN_AT = {"rw": "rt", "home_rw": "home_rt", "work_until": "work_from"}
 Rows = Sequence[Sequence[tuple[str, int]]]
 
 PERSON: Rows = (
-    (("nik", 5), ("full_name", 7)),
+    (("nik", 6), ("full_name", 6)),
     (("birth_place", 4), ("birth_date", 4), ("sex", 4)),
     (("mother_name", 4), ("phone", 4), ("no_phone", 4)),
     (("contact_name", 6), ("contact_phone", 6)),
@@ -44,13 +45,15 @@ WORK: Rows = ((("occupation", 4), ("income", 4), ("work_place", 4)),)
 MEMBERSHIP: Rows = (
     (("cooperative_role", 4), ("cooperative", 4), ("receives_wage", 3), ("segment", 3)),
     (("payer", 4), ("category", 4), ("branch", 4)),
+    (("agreement", 12),),
     (("start_month", 4), ("months", 4), ("programs", 4)),
-    (("former_member", 4), ("former_kpj", 4), ("membership", 4)),
+    (("former_member", 3), ("former_kpj", 3), ("membership", 6)),
 )
 EXTRA: Rows = (
     (("marital_status", 4), ("family_card", 5), ("postal_code", 3)),
-    (("email", 6), ("agent", 4)),
-    (("second_occupation", 4), ("employed_elsewhere", 4), ("work_from", 2), ("work_until", 2)),
+    (("email", 6), ("agent", 6)),
+    (("second_occupation", 6), ("employed_elsewhere", 6)),
+    (("work_from", 6), ("work_until", 6)),
 )
 FOLDED = frozenset(name for line in EXTRA for name, _ in line)
 
@@ -72,6 +75,7 @@ class RegisterForm(QWidget):
         self._needs: dict[str, Need] = {}
         self._made = FieldSet(offers.searches)
         self.following = Following(self._made, offers.searches.branch)
+        self.agreement = AgreementFollowing(self._made)
         self.consent = ConsentBlock(clock)
         self.heirs, self.reasons = HeirsBlock(theme), ReasonsBlock()
         self.fields: dict[str, Field] = {**self._made.all, **{field.name: field for field in self.consent.fields}}
@@ -91,7 +95,7 @@ class RegisterForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
         person, inside = self._section(self.tr("Orang"), PERSON)
-        inside.insertLayout(3, self.after_nik)
+        inside.insertLayout(2, self.after_nik)  # below the title and the line of the NIK
         self._reasons_card, reasons = self._section(self.tr("Alasan"), ())
         reasons.addWidget(self.reasons)
         heirs_card, heirs = self._section(self.tr("Ahli waris"), ())
@@ -113,10 +117,9 @@ class RegisterForm(QWidget):
         column.addStretch(1)
 
     def _section(self, title: str, rows: Rows) -> tuple[QWidget, QVBoxLayout]:
-        frame, inside = card(GRID)
-        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, 2 * GRID)
+        frame, inside = card(2 * GRID)
+        inside.setContentsMargins(5 * GRID, 3 * GRID, 5 * GRID, GRID)
         inside.addWidget(label(title, "section"))
-        inside.addSpacing(GRID)
         for fields in rows:
             inside.addLayout(self._line(fields))
         return frame, inside
@@ -161,6 +164,7 @@ class RegisterForm(QWidget):
         """Show a registration; judgement starts anew."""
         self._base = form
         self.following.begin(form)
+        self.agreement.begin(form)
         for bound in self._made.bound:
             bound.write(getattr(form, bound.attribute))
         start = self.fields["start_month"].editor
@@ -277,6 +281,6 @@ class RegisterForm(QWidget):
 
 _RARE = frozenset(
     {"contact_name", "contact_phone", "home_region_code", "home_street", "cooperative", "receives_wage"}
-    | {"category", "former_kpj"}
+    | {"category", "agreement", "former_kpj"}
 )
 """Fields that apply to few: hidden until the rules have been asked, so that the form does not jump."""

@@ -1,7 +1,8 @@
 """What stands where on the registration page: the form, beside it the price, the consent and the two buttons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -9,13 +10,13 @@ from lapangan_app.ui.pages.register_card import CardDesk
 from lapangan_app.ui.pages.register_drafts import DraftKeeper
 from lapangan_app.ui.pages.register_form import RegisterForm
 from lapangan_app.ui.pages.register_lists import Offers
-from lapangan_app.ui.pages.register_parts import scrolling, stacked
+from lapangan_app.ui.pages.register_parts import stacked
 from lapangan_app.ui.pages.register_pictures import PicturesFold
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.banner import Banner
-from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row, scrolling
 from lapangan_app.ui.widgets.benefits_card import BenefitsCard
 from lapangan_app.ui.widgets.found import FoundPanel
 from lapangan_app.ui.widgets.picture_input import PictureDesk
@@ -52,7 +53,7 @@ class RegisterLayout(QWidget):
         self._beside = stacked(self.card.panel, self.quote, self.form.consent, self.benefits)
         self.aside = scrolling(self._beside)
         self._place()
-        self._fit()
+        self._chain()
         theme.changed.connect(self._fit)
 
     def _save_draft_before(self, core: Core) -> Callable[[], Callable[[], object]]:
@@ -86,6 +87,28 @@ class RegisterLayout(QWidget):
         """Put the price and the consent under the form where there is no room beside it."""
         super().resizeEvent(event)
         self._fit()
+
+    def prepare(self, size: QSize) -> Iterator[None]:
+        """Lay the page out and paint its parts before it is first shown, piece by piece; an early opening ends it.
+
+        Styles, shapes of letters and places are then known, which would take half of the first opening.
+        """
+        if self.isVisible():
+            return
+        self.resize(size)
+        self._fit()
+        yield
+        for column in (self.layout(), self.form.layout()):
+            if column is not None:
+                column.activate()
+        yield
+        for holder in (self.form, self._beside):
+            for part in holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if self.isVisible():
+                    return
+                if not part.isHidden():
+                    part.grab()
+                    yield
 
     def _fit(self) -> None:
         """Keep what stands beside the form as wide as its words need, at every size of text; or put it below."""

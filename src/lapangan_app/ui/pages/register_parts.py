@@ -1,9 +1,6 @@
-"""What the registration page is built of besides the form: columns that scroll, timers that wait for a pause."""
+"""What the registration page is built of besides the form: columns, a field that tidies itself."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from lapangan_app.ui.widgets.basics import GRID
 
@@ -18,25 +15,6 @@ def stacked(*parts: QWidget) -> QWidget:
         column.addWidget(part)
     column.addStretch(1)
     return holder
-
-
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Return an area that scrolls with the cursor and takes no focus of its own."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor; a stop of its own would cost a key
-    area.setWidget(inside)
-    return area
-
-
-def single_shot(owner: QObject, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-    """Return a timer that calls `slot` once, when nothing has restarted it for so long."""
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
 
 
 def tidy_focused(form: QWidget) -> None:

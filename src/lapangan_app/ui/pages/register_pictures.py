@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.ui.widgets.basics import GRID
 from lapangan_app.ui.widgets.camera import offer_camera
 from lapangan_app.ui.widgets.field import Field
+from lapangan_app.ui.widgets.flow import Flow
 from lapangan_app.ui.widgets.fold import Fold
 from lapangan_app.ui.widgets.picture_input import Before, PictureDesk, PictureInput, Taken
 from lapangan_app.ui.widgets.signature_pad import SignatureDialog
@@ -36,17 +37,11 @@ class PicturesFold(Fold):
             AttachmentRole.SIGNATURE: self.tr("Tanda tangan atau cap jempol"),
         }
         self.fields = {role: Field(f"attachments.{role.value}", titles[role], self.inputs[role]) for role in _ROLES}
-        grid = QGridLayout()
-        grid.setSpacing(4 * GRID)
-        for column in range(_IN_A_LINE):
-            grid.setColumnStretch(column, 1)
-        for place, (role, field) in enumerate(self.fields.items()):
-            alone = role is AttachmentRole.SIGNATURE  # it has a button more
-            grid.addWidget(field, place // _IN_A_LINE, place % _IN_A_LINE, 1, _IN_A_LINE if alone else 1)
+        for role, field in self.fields.items():
             field.changed.connect(self.changed)
             field.left.connect(self.left)
             self.inputs[role].busy_changed.connect(self._on_busy)
-        self.body.addLayout(grid)
+        self.body.addLayout(Flow(list(self.fields.values()), 4 * GRID, fill=True))
         self.inputs[AttachmentRole.SIGNATURE].add_source(self.tr("Tanda tangani…"), "pen-line", self._sign)
         self.opened.connect(self._look_for_camera)
 
@@ -82,5 +77,4 @@ class PicturesFold(Fold):
             self.ready.emit()
 
 
-_IN_A_LINE = 2
 _ROLES = (AttachmentRole.CARD, AttachmentRole.PORTRAIT, AttachmentRole.SIGNATURE)

@@ -2,13 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.outbox import QueueTotals
-from lapangan_app.domain.outreach.events import Event
 from lapangan_app.domain.pictures import PictureLimits
 from lapangan_app.domain.states import State
 from lapangan_app.services.profile import Officer, ProfileInfo
@@ -25,6 +23,7 @@ if TYPE_CHECKING:  # the first window must not pay for paper
     from lapangan_app.services.outreach.selection import Offers, Selection
     from lapangan_app.services.printing import How, Kind, What
     from lapangan_app.services.verifying import SlipAnswer
+from lapangan_app.ui.surface.counting import Counting
 from lapangan_app.ui.surface.desk import (
     Alike,
     Cards,
@@ -48,9 +47,11 @@ from lapangan_app.ui.surface.desk import (
     Rosters,
     Unfinished,
 )
+from lapangan_app.ui.surface.outreach import Agreements, Cooperatives, Events
 
 __all__ = [
     "Access",
+    "Agreements",
     "Alike",
     "Attaching",
     "Cards",
@@ -59,8 +60,10 @@ __all__ = [
     "Checked",
     "Choice",
     "Compared",
+    "Cooperatives",
     "Core",
     "Correcting",
+    "Counting",
     "Documents",
     "Enrolling",
     "Events",
@@ -121,14 +124,6 @@ class Queueing(Protocol):
     def day(self) -> Day: ...
 
 
-class Events(Protocol):
-    """Keep outreach events."""
-
-    def current(self) -> Event | None: ...
-    def create(self, name: str, region_code: str, place: str, held_on: date) -> Event: ...
-    def list(self) -> tuple[Event, ...]: ...
-
-
 class Documents(Protocol):
     """Make documents, note which leave the laptop, and check slips."""
 
@@ -158,7 +153,7 @@ class Session(Protocol):
     """Act on the unlocked session."""
 
     def change_pin(self, old: str, new: str) -> None: ...
-    def audit(self, action: str) -> None: ...
+    def audit(self, action: str, what: str = "") -> None: ...
     def reveal(self, client_id: str) -> str: ...
 
 
@@ -187,6 +182,12 @@ class Core(Protocol):
     def queueing(self) -> Queueing: ...
     @property
     def events(self) -> Events: ...
+    @property
+    def cooperatives(self) -> Cooperatives: ...
+    @property
+    def agreements(self) -> Agreements: ...
+    @property
+    def coverage(self) -> Counting: ...
     @property
     def documents(self) -> Documents: ...
     @property

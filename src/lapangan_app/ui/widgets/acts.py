@@ -12,7 +12,8 @@ from lapangan_app.ui import formats, messages
 from lapangan_app.ui.clipboard import PassingClipboard
 from lapangan_app.ui.surface import Change, Correcting, Revision, Session
 from lapangan_app.ui.tasks import TaskRunner
-from lapangan_app.ui.widgets.basics import GRID, button, label, row
+from lapangan_app.ui.widgets.basics import GRID, button, label
+from lapangan_app.ui.widgets.flow import Flow
 from lapangan_app.ui.widgets.withdraw import WithdrawDialog
 
 SHOWN_MS = 20_000
@@ -46,8 +47,8 @@ class RecordActs(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addLayout(row(self._nik, self.copy_button, None))
-        column.addLayout(row(self.reveal_button, self.correct_button, self.withdraw_button, None))
+        column.addLayout(Flow((self._nik, self.copy_button)))
+        column.addLayout(Flow((self.reveal_button, self.correct_button, self.withdraw_button)))
         column.addWidget(self._history)
         self.hide_nik()
 

@@ -6,7 +6,7 @@ when it is first named, which takes a seventh of the time to the first paint; wh
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 GRID = 4
 """Every distance is a multiple of this many pixels."""
@@ -77,6 +77,16 @@ def column_of(widget: QWidget, margins: int = 6 * GRID, spacing: int = 4 * GRID)
     column.setContentsMargins(margins, margins - GRID, margins, margins - GRID)
     column.setSpacing(spacing)
     return column
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls with the cursor and takes no focus of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setProperty("frameShape", "NoFrame")
+    area.setProperty("focusPolicy", "NoFocus")  # it follows the cursor; a stop of its own would cost a key
+    area.setWidget(inside)
+    return area
 
 
 def centre(page: QWidget, frame: QFrame) -> None:

@@ -9,6 +9,7 @@ from lapangan_app.ui import formats
 from lapangan_app.ui.theme import Theme
 
 _HEIGHT = 14
+_KEY_TOP, _KEY_INDENT = _HEIGHT + 10, 16
 
 
 class DayBar(QWidget):
@@ -18,7 +19,9 @@ class DayBar(QWidget):
         super().__init__()
         self._theme = theme
         self._parts: list[tuple[str, int, str]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def show_totals(self, totals: QueueTotals) -> None:
@@ -29,11 +32,17 @@ class DayBar(QWidget):
             (self.tr("perlu perhatian"), totals.held + totals.rejected + totals.conflict, "danger"),
         ]
         self.setAccessibleName(", ".join(f"{formats.number(count)} {name}" for name, count, _ in self._parts))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return room for the bar and its key."""
-        return QSize(320, _HEIGHT + self.fontMetrics().height() + 12)
+        """Return room for the bar and its key in one line."""
+        return QSize(320, self.heightForWidth(10_000))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the bar and of the lines that its key takes at a width, in pixels."""
+        bottom = max((top for _left, top in self._key_places(width)), default=_KEY_TOP)
+        return bottom + self.fontMetrics().height() + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and the key."""
@@ -54,12 +63,26 @@ class DayBar(QWidget):
 
     def _paint_key(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()
-        left, top = 0, _HEIGHT + 10
-        for name, count, tint in self._parts:
+        for (_name, _count, tint), text, (left, top) in zip(
+            self._parts, self._key_texts(), self._key_places(self.width()), strict=True
+        ):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(tint))
             painter.drawRoundedRect(QRectF(left, top + metrics.height() / 2 - 5, 10, 10), 3, 3)
             painter.setPen(self._theme.colour("muted"))
-            text = f"{formats.number(count)} {name}"
-            painter.drawText(left + 16, top + metrics.ascent(), text)
-            left += 16 + metrics.horizontalAdvance(text) + 24
+            painter.drawText(left + _KEY_INDENT, top + metrics.ascent(), text)
+
+    def _key_texts(self) -> list[str]:
+        return [f"{formats.number(count)} {name}" for name, count, _ in self._parts]
+
+    def _key_places(self, width: int) -> list[tuple[int, int]]:
+        """Return where each entry of the key begins; one that does not fit any more begins the next line."""
+        metrics = self.fontMetrics()
+        places, left, top = [], 0, _KEY_TOP
+        for text in self._key_texts():
+            needed = _KEY_INDENT + metrics.horizontalAdvance(text)
+            if left and left + needed > width:
+                left, top = 0, top + metrics.height() + 4
+            places.append((left, top))
+            left += needed + 24
+        return places

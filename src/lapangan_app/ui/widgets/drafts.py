@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 
 from lapangan_app.domain.clock import Clock
 from lapangan_app.ui import formats, messages
+from lapangan_app.ui.models.delegates import RowDelegate
+from lapangan_app.ui.models.records import SECOND_LINE_ROLE
 from lapangan_app.ui.surface import Unfinished
+from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, row
 
 _SHOWN = 4
@@ -22,7 +25,7 @@ class DraftsDialog(QDialog):
     chosen = Signal(str)
     thrown = Signal(str)
 
-    def __init__(self, parent: QWidget, drafts: Sequence[Unfinished], clock: Clock) -> None:
+    def __init__(self, parent: QWidget, drafts: Sequence[Unfinished], clock: Clock, theme: Theme) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Draf"))
         self._clock = clock
@@ -35,10 +38,13 @@ class DraftsDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "list")
         self.list.setAccessibleName(self.tr("Daftar draf"))
-        self.list.setSpacing(GRID)
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(RowDelegate(theme, self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for entry in drafts:
-            item = QListWidgetItem(self._told(entry))
+            who, missing = self._who(entry), self._missing(entry)
+            item = QListWidgetItem(who)
+            item.setData(SECOND_LINE_ROLE, missing)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{who}. {missing}")
             item.setData(_ID, entry.row.client_id)
             self.list.addItem(item)
         self.list.itemActivated.connect(self._on_activated)
@@ -60,20 +66,22 @@ class DraftsDialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _told(self, entry: Unfinished) -> str:
+    def _who(self, entry: Unfinished) -> str:
         who = entry.row.name or self.tr("Tanpa nama")
         age = formats.age(entry.row.since, self._clock.now())
         if entry.correction:
             age = self.tr("perubahan belum disimpan, {age}").format(age=age)
-        head = " · ".join(part for part in (who, entry.row.masked_nik, entry.row.village, age) if part)
+        return " · ".join(part for part in (who, entry.row.masked_nik, entry.row.village, age) if part)
+
+    def _missing(self, entry: Unfinished) -> str:
         names = [messages.field_text(name) for name in entry.missing[:_SHOWN]]
         rest = len(entry.missing) - len(names)
         if not names:
-            return self.tr("{head}\nLengkap, tinggal disimpan").format(head=head)
+            return self.tr("Lengkap, tinggal disimpan")
         missing = ", ".join(names)
         if rest > 0:
             missing = self.tr("{names}, dan {n} lagi").format(names=missing, n=rest)
-        return self.tr("{head}\nKurang: {missing}").format(head=head, missing=missing)
+        return self.tr("Kurang: {missing}").format(missing=missing)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         self.accept()

@@ -35,6 +35,8 @@ class Field(QWidget):
         self.touched = False
         self._findings: tuple[Finding, ...] = ()
         self._hint = ""
+        self._said = ("", "")
+        self._says_own = False
         self._name = title
         self._title = label("", "label")
         self._title.setBuddy(editor)
@@ -113,16 +115,23 @@ class Field(QWidget):
         return tuple(finding.code for finding in self._findings if finding.severity is Severity.WARNING)
 
     def _refresh(self) -> None:
-        text, tone = self._say()
+        """Say what is to be said now; what is said already is left alone, because each judgement asks every field."""
+        said, self._said = self._said, self._say()
+        if said == self._said:
+            return
+        text, tone = self._said
         self.message.setText(text)
-        set_tone(self.message, tone)
-        for part in (self.editor, *self.editor.findChildren(QLineEdit)):
-            set_tone(part, tone if tone in ("danger", "warn") else "")
         self.editor.setAccessibleDescription(text)
+        if said[1] != tone:
+            set_tone(self.message, tone)
+        if _edge(said[1]) != _edge(tone):
+            for part in (self.editor, *self.editor.findChildren(QLineEdit)):
+                set_tone(part, _edge(tone))
 
     def _say(self) -> tuple[str, str]:
         own: str = self.editor.own_message  # type: ignore[attr-defined]
-        if own and self.touched:
+        self._says_own = bool(own) and self.touched
+        if self._says_own:
             return own, "danger"
         for severity in _ORDER:
             for finding in self._findings:
@@ -131,9 +140,16 @@ class Field(QWidget):
         return self._hint, "calm"
 
     def _on_changed(self) -> None:
+        if self._says_own and not self.editor.own_message:  # type: ignore[attr-defined]
+            self._refresh()  # what the editor complained about is mended: nobody should have to leave to see that
         self.changed.emit()
 
     def _on_left(self) -> None:
         self.touched = True
         self._refresh()
         self.left.emit()
+
+
+def _edge(tone: str) -> str:
+    """Return the tone of an editor's edge: what is calm has none."""
+    return tone if tone in ("danger", "warn") else ""

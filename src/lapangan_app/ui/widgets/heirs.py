@@ -55,17 +55,17 @@ class HeirRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line())
+        column.addSpacing(2 * GRID)
         self._remove = button(self.tr("Hapus"), "link", self.removed.emit)
         self._remove.setAutoDefault(False)  # Enter moves on from line to line and must not undo what was typed
-        for names, last in ((("name", "relation", "birth_date"), None), (_SECOND, self._remove)):
-            shares = {"name": 5, "nik": 5, "phone": 4}
+        self._lines: list[QHBoxLayout] = []
+        for names in _LINES:
             inside = QHBoxLayout()
             inside.setSpacing(4 * GRID)
-            for name in names:
-                inside.addWidget(self.fields[name], shares.get(name, 3))
-            if last is not None:
-                inside.addWidget(last, 0, Qt.AlignmentFlag.AlignVCenter)
+            for name, share in names:
+                inside.addWidget(self.fields[name], share)
             column.addLayout(inside)
+            self._lines.append(inside)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -106,13 +106,23 @@ class HeirRow(QWidget):
         child = self._relation.value == _CHILD
         self.fields["scholarship"].setVisible(child)
         self.fields["school_level"].setVisible(child and self._scholarship.isChecked())
+        last = self._lines[2 if child else 1]
+        if last.indexOf(self._remove) < 0:  # it stands at the end of what is shown, after every field
+            for other in self._lines:
+                other.removeWidget(self._remove)
+            last.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _on_changed(self) -> None:
         self._show_school()
         self.changed.emit()
 
 
-_SECOND = ("nik", "phone", "scholarship", "school_level")
+_LINES = (
+    (("name", 5), ("relation", 3), ("birth_date", 3)),
+    (("nik", 5), ("phone", 4)),
+    (("scholarship", 5), ("school_level", 4)),
+)
+"""Who stands in which line, and its share of the width. School has one of its own, which only children show."""
 
 
 class HeirsBlock(QWidget):

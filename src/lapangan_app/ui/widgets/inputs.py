@@ -4,8 +4,17 @@ import re
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from lapangan_app.ui import formats
 
@@ -199,6 +208,11 @@ class ChoiceInput(QComboBox):
             self.addItem(text, code)
         self.set_value(kept)
 
+    def offer(self, code: str, text: str) -> None:
+        """Offer one entry more unless it is there."""
+        if code and self.findData(code) < 0:
+            self.addItem(text, code)
+
     @property
     def own_message(self) -> str:
         """Return nothing: a choice cannot be mistyped."""
@@ -227,6 +241,17 @@ class ChoiceInput(QComboBox):
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the choice; one that is too long for its place ends in an ellipsis, not in the middle of a letter."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = option.fontMetrics.elidedText(option.currentText, right, room.width() - 2)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel over a closed list must not change what was chosen."""

@@ -1,12 +1,15 @@
 """The way around: one button a page at the left, each with its Alt letter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from lapangan_app.services.profile import ProfileInfo
 from lapangan_app.ui.theme import Theme
-from lapangan_app.ui.widgets.basics import GRID, button, label
+from lapangan_app.ui.widgets.basics import GRID, button, label, set_property
+
+_BUTTON_LINES = 2.75
+"""Height of a button with its distance to the next, in lines of text."""
 
 
 class Navigation(QWidget):
@@ -51,6 +54,10 @@ class Navigation(QWidget):
             ("register", self.tr("&Pendaftaran"), "user-plus"),
             ("people", self.tr("P&eserta"), "users"),
             ("queue", self.tr("&Antrean"), "cloud-upload"),
+            ("events", self.tr("Aca&ra"), "calendar"),
+            ("cooperatives", self.tr("K&operasi"), "building"),
+            ("payers", self.tr("Pemba&yar"), "wallet"),
+            ("coverage", self.tr("Cak&upan"), "chart-column"),
         ):
             made = self._add(name, text, icon)
             made.setCheckable(True)
@@ -84,6 +91,24 @@ class Navigation(QWidget):
             made.setToolTip(text.replace("&", "") if narrow else "")
             self._theme.dress(made, icon, "nav_text")
         self.fit()
+
+    def set_room(self, height: int) -> None:
+        """Put the buttons closer together where they would be higher than the window; ask only when it changed."""
+        dense = self._natural_height() > height
+        for made in self.buttons.values():
+            set_property(made, "dense", "true" if dense else "false")
+        self._column.setSpacing(0 if dense else GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a single button: no window may be higher than its screen because of this column."""
+        return QSize(self.width(), next(iter(self.buttons.values())).sizeHint().height())
+
+    def _natural_height(self) -> int:
+        """Return the height in pixels that everything takes with the usual distances."""
+        margins = self._column.contentsMargins()
+        words = sum(part.sizeHint().height() for part in self._words if not part.isHidden())
+        button_height = self.fontMetrics().height() * _BUTTON_LINES
+        return round(words + button_height * len(self.buttons)) + margins.top() + margins.bottom() + 5 * GRID
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from lapangan_app.domain.form import Form
 from lapangan_app.errors import AppError
 from lapangan_app.ui import messages
+from lapangan_app.ui.pauses import DRAFT_AFTER_MS, single_shot
 from lapangan_app.ui.surface import Checked, Enrolling
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, row, set_tone
@@ -21,8 +22,9 @@ _NAMED = 3
 
 
 class QuickCapture(QDialog):
-    """Keep one draft for each person. Enter goes from line to line and on to the button that keeps; Escape ends.
+    """Keep one draft for each person. Enter goes from line to line and, from the last, to the button that keeps.
 
+    There one Enter more keeps the person and asks for the next one; Escape ends.
     `captured` tells that a draft more is on disk.
     """
 
@@ -33,6 +35,7 @@ class QuickCapture(QDialog):
         self._enrolling = enrolling
         self._tasks = tasks
         self._form: Form | None = None
+        self._kept: Form | None = None
         self._names: list[str] = []
         self.setWindowTitle(self.tr("Tangkap cepat"))
         self.setMinimumWidth(letters_wide(self, 72))
@@ -46,6 +49,9 @@ class QuickCapture(QDialog):
         self._told = label("", "message", wrap=True)
         self._build()
         self._nik.left.connect(self._check)
+        self._pause = single_shot(self, DRAFT_AFTER_MS, self.keep_typed)
+        for field in self.fields.values():
+            field.changed.connect(self._pause.start)
         self._next()
 
     def _build(self) -> None:
@@ -54,6 +60,7 @@ class QuickCapture(QDialog):
         column.setSpacing(2 * GRID)
         hint = self.tr("Tiga isian cukup untuk mulai. Setiap orang menjadi draf yang dilengkapi kemudian (Ctrl+D).")
         column.addWidget(label(hint, "muted", wrap=True))
+        column.addSpacing(GRID)
         for field in self.fields.values():
             column.addWidget(field)
         self.keep_button = button(self.tr("Simpan draf, orang berikutnya"), "primary", self.keep)
@@ -74,15 +81,22 @@ class QuickCapture(QDialog):
         if self.fields["nik"].has_error:
             return
         self._form = None
-        task = partial(self._enrolling.save_draft, form)
+        task = partial(self._enrolling.save_draft, form, on_page=False)
         self._tasks.run(self, task, lambda _nothing: self._on_kept(form), partial(self._on_refused, form))
+
+    def keep_typed(self) -> None:
+        """Write whom somebody began to type to disk, in the background; they stay on the screen."""
+        self._pause.stop()
+        form = self._collected()
+        if form is not None and (form.nik or form.full_name) and form != self._kept:
+            task = partial(self._enrolling.save_draft, form, on_page=False)
+            self._tasks.run(self, task, lambda _nothing: self._on_typed_kept(form))
 
     def done(self, result: int) -> None:
         """End; whom somebody began to type is kept as a draft too."""
         self._branch.before_leaving()
-        form, self._form = self._collected(), None
-        if form is not None and (form.nik or form.full_name):
-            self._tasks.run(self, partial(self._enrolling.save_draft, form), lambda _nothing: self.captured.emit())
+        self.keep_typed()
+        self._form = None
         super().done(result)
 
     def _collected(self) -> Form | None:
@@ -110,6 +124,10 @@ class QuickCapture(QDialog):
         self.captured.emit()
         self._say(self.tr("Draf tersimpan aman: {names}").format(names=", ".join(self._names)), "ok")
         self._next()
+
+    def _on_typed_kept(self, form: Form) -> None:
+        self._kept = form
+        self.captured.emit()
 
     def _on_refused(self, form: Form, error: AppError) -> None:
         """Say why it was not kept; the person stays on the screen and can be kept again."""

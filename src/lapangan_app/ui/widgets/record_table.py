@@ -1,22 +1,23 @@
 """A table of registrations as every page shows it: rows, no grid, keyboard first."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from lapangan_app.services.values import PersonRow
+from lapangan_app.ui.models.columns import ColumnModel
 from lapangan_app.ui.models.delegates import RowDelegate
-from lapangan_app.ui.models.records import RecordModel
 from lapangan_app.ui.theme import Theme
 
 
 class RecordTable(QTableView):
-    """Show a `RecordModel`. `opened` carries the row on Enter or double click, `marked` the row under the cursor."""
+    """Show rows. `opened` carries the row on Enter or double click, `marked` the row under the cursor."""
 
     opened = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, model: RecordModel, theme: Theme, widths: tuple[int, ...]) -> None:
+    def __init__(self, model: ColumnModel, theme: Theme, widths: tuple[int, ...]) -> None:
         super().__init__()
         self._records = model
         self.setModel(model)
@@ -32,6 +33,7 @@ class RecordTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._shares = widths
+        self._least_rows = 0
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -55,14 +57,29 @@ class RecordTable(QTableView):
         super().keyPressEvent(event)
 
     @property
-    def current(self) -> PersonRow | None:
-        """Return the row under the cursor."""
+    def current(self) -> Any:
+        """Return the row under the cursor, or None."""
         return self._records.row_at(self.currentIndex())
 
+    def share_out(self, widths: tuple[int, ...]) -> None:
+        """Give each column its share of the width; one with none is not shown."""
+        if widths != self._shares:
+            self._shares = widths
+            self._fit()
+
+    def keep_in_view(self, rows: int) -> None:
+        """Keep room for so many rows at every size of text."""
+        self._least_rows = rows
+        self._fit()
+
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2 + 20)
+        row = self.fontMetrics().height() * 2 + 20
+        self.verticalHeader().setDefaultSectionSize(row)
+        if self._least_rows:
+            self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + row * self._least_rows)
         room = self.viewport().width()
         for column, share in enumerate(self._shares):
+            self.setColumnHidden(column, share == 0)
             self.setColumnWidth(column, room * share // sum(self._shares))
 
     def _open_current(self) -> None:

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from lapangan_app.ui import messages
-from lapangan_app.ui.widgets.basics import GRID, button, label, letters_wide, line, row
+from lapangan_app.ui.widgets.basics import GRID, button, label, letters_high, letters_wide, line, row, scrolling
+
+_MOST_LETTERS_HIGH = 100
 
 
 class WithdrawDialog(QDialog):
@@ -20,17 +22,22 @@ class WithdrawDialog(QDialog):
         column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 5 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(label(self.tr("Mengapa pendaftaran {name} ditarik?").format(name=name), "section", wrap=True))
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2 * GRID)
         self._group = QButtonGroup(self)
         self._reasons = reasons
         for place, code in enumerate(reasons):
             choice = QRadioButton(messages.withdrawal_text(code))
             self._group.addButton(choice, place)
-            column.addWidget(choice)
+            inside.addWidget(choice)
         told = self.tr(
             "Isi datanya langsung berhenti dikirim, dan pusat diberi tahu bahwa pendaftaran ini ditarik."
             " Penarikan bersifat tetap; orangnya boleh mendaftar lagi sebagai pendaftaran baru."
         )
-        column.addWidget(label(told, "muted", wrap=True))
+        inside.addWidget(label(told, "muted", wrap=True))
+        column.addWidget(scrolling(inner), 1)  # large text needs more height than a small screen has
         column.addWidget(line())
         self.act_button = button(self.tr("Tarik pendaftaran"), "", self._on_act)
         self.act_button.setEnabled(False)
@@ -39,6 +46,7 @@ class WithdrawDialog(QDialog):
         self._group.idClicked.connect(lambda _id: self.act_button.setEnabled(True))
         column.addLayout(row(None, self.act_button, keep))
         self._group.button(0).setFocus()
+        self.resize(self.minimumWidth(), min(self.sizeHint().height(), letters_high(self, _MOST_LETTERS_HIGH)))
 
     def choose(self, code: str) -> None:
         """Mark a reason, as a click does."""

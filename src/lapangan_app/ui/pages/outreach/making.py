@@ -1,0 +1,18 @@
+"""Making one of the pages by its name, when it is visited first."""
+
+from lapangan_app.ui.pages.outreach.cooperatives import CooperativesPage
+from lapangan_app.ui.pages.outreach.events import EventsPage
+from lapangan_app.ui.pages.outreach.parts import OutreachPage
+from lapangan_app.ui.pages.outreach.payers import PayersPage
+from lapangan_app.ui.surface import Core
+from lapangan_app.ui.tools import Tools
+
+
+def make_page(name: str, core: Core, tools: Tools) -> OutreachPage:
+    """Return a new page. Raises `KeyError` for an unknown name."""
+    kinds: dict[str, type[EventsPage | CooperativesPage | PayersPage]] = {
+        "events": EventsPage,
+        "cooperatives": CooperativesPage,
+        "payers": PayersPage,
+    }
+    return kinds[name](core, tools)
