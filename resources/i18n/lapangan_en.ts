@@ -2,536 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="id_ID">
 <context>
-    <name>AgreementDialog</name>
-    <message>
-        <source>Ubah perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan perjanjian  (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgreementFields</name>
-    <message>
-        <source>Jenis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ditandatangani</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judul</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sumber iuran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama pembayar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bank penyalur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berlaku mulai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berlaku sampai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mana saja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berapa bulan tiap orang (kosong: bebas)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulan pertama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kosong: di mana saja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hanya di wilayah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kuota orang (kosong: tanpa)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kuota tiap desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kuota rupiah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jawaban kantor cabang bila aturannya belum pasti</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mengikuti pendaftaran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hanya kategori ini (kosong: semua)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AttendanceFields</name>
-    <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instansi / desa / koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jabatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor HP</source>
-        <translation type="unfinished">Mobile number</translation>
-    </message>
-    <message>
-        <source>Hadir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kehadiran</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AttendancePanel</name>
-    <message>
-        <source>Daftar hadir</source>
-        <translation type="unfinished">Attendance list</translation>
-    </message>
-    <message>
-        <source>hadir</source>
-        <translation type="unfinished">present</translation>
-    </message>
-    <message>
-        <source>daring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tanda tangan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>diterima pusat</source>
-        <translation type="unfinished">accepted by the centre</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kehadiran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hadir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanda tangan</source>
-        <translation type="unfinished">Signature</translation>
-    </message>
-    <message>
-        <source>Pendaftaran</source>
-        <translation type="unfinished">Registration</translation>
-    </message>
-    <message>
-        <source>Catat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catat di daftar hadir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanda tangan (Spasi)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daftarkan (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coret (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pilih acara untuk melihat daftar hadirnya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tulis namanya dulu, sekurangnya dua huruf.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coret nomor {n} dari daftar hadir? Nomornya tetap terpakai agar cetakan tetap cocok.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} sudah didaftarkan dari daftar ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor {n}: {name} tercatat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {target}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sudah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dicoret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
-    </message>
-</context>
-<context>
-    <name>BatchDialog</name>
-    <message>
-        <source>Desa</source>
-        <translation type="unfinished">Village</translation>
-    </message>
-    <message>
-        <source>Kategori</source>
-        <translation type="unfinished">Category</translation>
-    </message>
-    <message>
-        <source>Orang dalam tagihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sudah tidak di laptop ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Iuran</source>
-        <translation type="unfinished">Contribution</translation>
-    </message>
-    <message>
-        <source>Pembayaran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orang</source>
-        <translation type="unfinished">Person</translation>
-    </message>
-    <message>
-        <source>Per desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jumlah per desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Per kategori</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jumlah per kategori</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spasi memberi atau menghapus tanda ✓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kode iuran dari kantor cabang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kode iuran</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanggal bayar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan kode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semua lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bertanda ✓: lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bertanda ✓: belum lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup tagihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation type="unfinished">Done</translation>
-    </message>
-    <message>
-        <source>Dibayar tanggal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kode iuran tersimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi tanggal bayarnya dulu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tutup tagihan ini? Sesudah itu kode dan tanda lunasnya tidak dapat diubah lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagihan ditutup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tandai dulu orangnya dengan Spasi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanda lunas tersimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all} orang · {rupiah}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang menarik pendaftarannya dan tidak ditagihkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagihan ini sudah ditutup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jumlah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ditarik</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keadaan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tanpa kategori</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lunas {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BatchesPanel</name>
-    <message>
-        <source>Tagihan perjanjian ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jumlah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lunas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama tagihan, misalnya Tahap I</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama tagihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Susun tagihan (F4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buka tagihan (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang terdaftar dan belum masuk tagihan mana pun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semua yang terdaftar sudah masuk tagihan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada orang yang menunggu tagihan. Daftarkan dulu, lalu susun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tahap {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagihan {name} tersusun.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} bulan tiap orang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mulai {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang tiap desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pembayar</source>
-        <translation type="unfinished">Payer</translation>
-    </message>
-    <message>
-        <source>Nomor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Masa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wilayah</source>
-        <translation type="unfinished">Area</translation>
-    </message>
-    <message>
-        <source>Kategori</source>
-        <translation type="unfinished">Category</translation>
-    </message>
-    <message>
-        <source>Kuota desa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jawaban cabang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ditutup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kode {code}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all} orang</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -555,156 +29,6 @@
     <message>
         <source>mulai {month}, bila iuran tidak putus</source>
         <translation>from {month}, if contributions are not interrupted</translation>
-    </message>
-</context>
-<context>
-    <name>BoardPanel</name>
-    <message>
-        <source>Pengurus, pengawas, dan pengelola</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jabatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pendaftaran</source>
-        <translation type="unfinished">Registration</translation>
-    </message>
-    <message>
-        <source>Ubah data (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi jabatan (F4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah jabatan (F7)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Akhiri (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daftarkan (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Akhiri masa jabatan ini hari ini? Barisnya tetap tersimpan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Akhiri</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selesai</source>
-        <translation type="unfinished">Done</translation>
-    </message>
-    <message>
-        <source>Lengkap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum lengkap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} · {first} sampai {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all} orang (anjuran {share} %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jenis wadah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desa</source>
-        <translation type="unfinished">Village</translation>
-    </message>
-    <message>
-        <source>Alamat</source>
-        <translation type="unfinished">Address</translation>
-    </message>
-    <message>
-        <source>Nomor Induk Koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Badan hukum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NPP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kode kepesertaan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PKS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kontak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kantor cabang</source>
-        <translation type="unfinished">Branch</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation type="unfinished">Female</translation>
-    </message>
-    <message>
-        <source>berakhir {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ex officio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sejak {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BoundFields</name>
-    <message>
-        <source>RT</source>
-        <translation type="unfinished">RT</translation>
-    </message>
-    <message>
-        <source>RW</source>
-        <translation type="unfinished">RW</translation>
     </message>
 </context>
 <context>
@@ -900,211 +224,6 @@
     <message>
         <source>Persetujuan</source>
         <translation>Consent</translation>
-    </message>
-</context>
-<context>
-    <name>CooperativeDialog</name>
-    <message>
-        <source>Ubah koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Koperasi atau wadah baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan koperasi  (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CooperativeFields</name>
-    <message>
-        <source>Jenis wadah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beberapa huruf, misalnya bone bol</source>
-        <translation type="unfinished">A few letters, for example bone bol</translation>
-    </message>
-    <message>
-        <source>Desa / kelurahan</source>
-        <translation type="unfinished">Village</translation>
-    </message>
-    <message>
-        <source>Alamat</source>
-        <translation type="unfinished">Address</translation>
-    </message>
-    <message>
-        <source>Nomor Induk Koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Badan hukum (SK AHU)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NPP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor PKS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PKS mulai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PKS sampai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama kontak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nomor HP kontak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kantor cabang</source>
-        <translation type="unfinished">Branch</translation>
-    </message>
-    <message>
-        <source>Kode kepesertaan pekerja rentan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bukan wadah pekerja rentan</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CooperativesPage</name>
-    <message>
-        <source>Koperasi</source>
-        <translation type="unfinished">Cooperative</translation>
-    </message>
-    <message>
-        <source>Daftar koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jabatan terisi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kelengkapan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NPP dan PKS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kabupaten atau kota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cari nama koperasi, desa, atau NPP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cari koperasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Koperasi baru (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buat koperasi semua desa di kabupaten ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pilih dulu kabupaten atau kotanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buat satu koperasi untuk setiap desa dan kelurahan di {name} yang belum punya?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Buat semua</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semua  {n}</source>
-        <translation type="unfinished">All  {n}</translation>
-    </message>
-    <message>
-        <source>Belum lengkap  {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum terdaftar  {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selesai  {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} dari {all} koperasi selesai: pengurus dan pengawas lengkap, semuanya terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} koperasi baru dibuat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tersimpan di laptop ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada yang cocok dengan pencarian ini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum ada koperasi di sini. Buat satu (F2), atau semua desa sekaligus.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{board} pengurus, {supervisors} pengawas, {registered} terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanpa pengurus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lengkap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum ada nama</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum lengkap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all}</source>
-        <translation type="unfinished">{n} of {all}</translation>
-    </message>
-    <message>
-        <source>PKS s.d. {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1470,92 +589,6 @@
     </message>
 </context>
 <context>
-    <name>EditDialog</name>
-    <message>
-        <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>EndingsView</name>
-    <message>
-        <source>Yang akan berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orang yang perlindungannya berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulan terakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orang</source>
-        <translation type="unfinished">Person</translation>
-    </message>
-    <message>
-        <source>Nama dan NIK</source>
-        <translation type="unfinished">Name and NIK</translation>
-    </message>
-    <message>
-        <source>Desa</source>
-        <translation type="unfinished">Village</translation>
-    </message>
-    <message>
-        <source>Iuran</source>
-        <translation type="unfinished">Contribution</translation>
-    </message>
-    <message>
-        <source>Berakhir dalam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sampai bulan ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sampai bulan depan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dalam {n} bulan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} orang tidak terlindungi lagi sesudah {month} bila tidak diperpanjang ({rupiah}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada perlindungan yang berakhir sampai {month}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title}: berakhir {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sudah berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bulan ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} bulan lagi</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>Terjadi kesalahan yang tidak terduga. Data yang sudah tersimpan tetap aman. Tutup lalu buka lagi aplikasi; bila terulang, hubungi penyelia.</source>
@@ -1786,10 +819,6 @@
         <translation>The printer did not accept this document. The registration is stored safely. Check the printer and the paper, or save as PDF.</translation>
     </message>
     <message>
-        <source>Laporan ini perlu {what}. Tidak ada yang diubah dan tidak ada berkas yang dibuat. Pilih dulu, lalu ulangi.</source>
-        <translation>This report needs a choice: {what}. Nothing was changed and no file was made. Choose first, then try again.</translation>
-    </message>
-    <message>
         <source>Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari laptop petugas.</source>
         <translation>That file does not hold the centre&apos;s public keys. Nothing was changed. Use the activation file or trust.json from the officer&apos;s laptop.</translation>
     </message>
@@ -1806,138 +835,8 @@
         <translation>That cannot be done with a record in its present state. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila sedang terbuka di program lain, lalu pilih lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan tanpa kata sandi, lalu pilih lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka dan simpan lagi sebagai XLSX.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini lebih dari {most} MB. Belum ada yang diubah dan data aman. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan data aman. Bagi menjadi beberapa berkas, misalnya satu untuk tiap desa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data aman. Hapus kolom yang tidak perlu, lalu pilih lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin daftarnya saja ke berkas baru, lalu pilih berkas itu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada isi pada berkas ini. Belum ada yang diubah dan data aman. Pilih berkas yang lain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak punya lembar dengan nama itu. Belum ada yang diubah dan data aman. Periksa namanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan kolomnya sendiri, atau salin daftarnya ke lembar contoh.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom persis seperti di berkas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventDialog</name>
-    <message>
-        <source>Acara baru</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah acara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan acara  (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zona waktu {zone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventFields</name>
-    <message>
-        <source>Nama acara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jenis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanggal</source>
-        <translation type="unfinished">Date</translation>
-    </message>
-    <message>
-        <source>Beberapa huruf, misalnya bone bol</source>
-        <translation type="unfinished">A few letters, for example bone bol</translation>
-    </message>
-    <message>
-        <source>Desa / kelurahan</source>
-        <translation type="unfinished">Village</translation>
-    </message>
-    <message>
-        <source>Tempat, misalnya balai desa</source>
-        <translation type="unfinished">Place, for example the village hall</translation>
-    </message>
-    <message>
-        <source>Mulai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Penyelenggara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kantor cabang</source>
-        <translation type="unfinished">Branch</translation>
-    </message>
-    <message>
-        <source>Pembayar iuran</source>
-        <translation type="unfinished">Payer</translation>
-    </message>
-    <message>
-        <source>Belum ditentukan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target orang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Koperasi yang diundang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanpa perjanjian</source>
-        <translation type="unfinished"></translation>
+        <source>Laporan ini perlu {what}. Tidak ada yang diubah dan tidak ada berkas yang dibuat. Pilih dulu, lalu ulangi.</source>
+        <translation>This report needs a choice: {what}. Nothing was changed and no file was made. Choose first, then try again.</translation>
     </message>
 </context>
 <context>
@@ -1969,69 +868,6 @@
     <message>
         <source>Isi nama, desa, dan tanggalnya.</source>
         <translation>Fill in the name, village and date.</translation>
-    </message>
-</context>
-<context>
-    <name>EventsPage</name>
-    <message>
-        <source>Acara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daftar acara</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum ada acara. Buat yang pertama dengan F2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acara dan tempat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hari dan jenis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terdaftar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acara baru (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jadikan acara sekarang (F4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pendaftaran baru kini tanpa acara.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pendaftaran baru kini masuk acara {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Acara tersimpan: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Laptop {desk}: semua angka di halaman ini hanya dari laptop ini; meja lain menghitung sendiri.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● acara sekarang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {target}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2204,10 +1040,6 @@
         <translation>Category</translation>
     </message>
     <message>
-        <source>Perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kantor cabang</source>
         <translation>Branch</translation>
     </message>
@@ -2258,6 +1090,14 @@
     <message>
         <source>Kode agen Perisai</source>
         <translation>Perisai agent code</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
     </message>
 </context>
 <context>
@@ -2990,18 +1830,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nama acara belum diisi. Tulis misalnya Sosialisasi Desa Muara Bone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanggal acara belum diisi. Tulis seperti 17082026.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jam mulai ditulis seperti 09:00. Ketik ulang atau kosongkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>NPP terdiri dari 6 sampai 12 angka atau huruf besar. Ketik ulang.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3200,33 +2028,6 @@
     <message>
         <source>Bandingkan</source>
         <translation>Compare</translation>
-    </message>
-</context>
-<context>
-    <name>Gaps</name>
-    <message>
-        <source>ada yang perlu diperiksa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pengurus kurang dari lima</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jumlah pengurus genap, harus ganjil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pengawas kurang dari tiga</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jumlah pengawas genap, harus ganjil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ketua pengawas belum ditandai sebagai kepala desa/lurah</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3491,7 +2292,7 @@
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Isi nama instansinya.</source>
@@ -3540,18 +2341,6 @@
         <translation>&amp;Queue</translation>
     </message>
     <message>
-        <source>Aca&amp;ra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>K&amp;operasi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pemba&amp;yar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cak&amp;upan</source>
         <translation>Co&amp;verage</translation>
     </message>
@@ -3578,7 +2367,7 @@
     <name>PageView</name>
     <message>
         <source>Halaman {number}</source>
-        <translation type="unfinished">Page {number}</translation>
+        <translation>Page {number}</translation>
     </message>
 </context>
 <context>
@@ -3639,14 +2428,6 @@
         <translation>Large text, signature, thumb print, witness</translation>
     </message>
     <message>
-        <source>&amp;Laporan …</source>
-        <translation>&amp;Reports …</translation>
-    </message>
-    <message>
-        <source>Daftar hadir, rekap, tagihan, kartu, perpanjangan</source>
-        <translation>Attendance, recaps, bills, cards, renewals</translation>
-    </message>
-    <message>
         <source>P&amp;eriksa tanda terima</source>
         <translation>Check a &amp;slip</translation>
     </message>
@@ -3654,80 +2435,13 @@
         <source>Pindai atau tempel isi kode QR</source>
         <translation>Scan or paste the content of the QR code</translation>
     </message>
-</context>
-<context>
-    <name>PayersPage</name>
     <message>
-        <source>Pembayar</source>
-        <translation type="unfinished">Payer</translation>
+        <source>&amp;Laporan …</source>
+        <translation>&amp;Reports …</translation>
     </message>
     <message>
-        <source>Daftar perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belum ada perjanjian. Buat yang pertama dengan F2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berlaku</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kuota terpakai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian baru (F2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ubah (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian dan tagihan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berakhir (F8)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Perjanjian tersimpan: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} perjanjian membayar {people} orang, {rupiah}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>s.d. {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sudah berakhir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} belum ditagihkan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all} orang, sisa {left}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} dari {all}</source>
-        <translation type="unfinished">{n} of {all}</translation>
-    </message>
-    <message>
-        <source>{n} orang, tanpa kuota</source>
-        <translation type="unfinished"></translation>
+        <source>Daftar hadir, rekap, tagihan, kartu, perpanjangan</source>
+        <translation>Attendance, recaps, bills, cards, renewals</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +2617,6 @@
         <translation>Save PDF … (Ctrl+E)</translation>
     </message>
     <message>
-        <source>Simpan XLSX … (Ctrl+Shift+E)</source>
-        <translation>Save XLSX … (Ctrl+Shift+E)</translation>
-    </message>
-    <message>
         <source>Tutup (Esc)</source>
         <translation>Close (Esc)</translation>
     </message>
@@ -3925,6 +2635,14 @@
     <message>
         <source>Kertas {paper}</source>
         <translation>Paper {paper}</translation>
+    </message>
+    <message>
+        <source>Halaman {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Simpan XLSX … (Ctrl+Shift+E)</source>
+        <translation>Save XLSX … (Ctrl+Shift+E)</translation>
     </message>
 </context>
 <context>
@@ -4420,26 +3138,6 @@
         <source>{n} dari 16 angka</source>
         <translation>{n} of 16 digits</translation>
     </message>
-    <message>
-        <source>Belum dipilih</source>
-        <translation type="unfinished">None chosen yet</translation>
-    </message>
-    <message>
-        <source>Perjanjian yang tidak ada di laptop ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sisa {n} dari {all} orang</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sisa {n} dari {all} orang di desa ini</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sisa dana {rupiah}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RegisterLayout</name>
@@ -4499,15 +3197,15 @@
     <name>ReportDesk</name>
     <message>
         <source>Dikirim ke pencetak.</source>
-        <translation type="unfinished">Sent to the printer.</translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>Simpan sebagai PDF</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Dokumen PDF (*.pdf)</source>
-        <translation type="unfinished">PDF document (*.pdf)</translation>
+        <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
         <source>Simpan sebagai lembar kerja</source>
@@ -4523,7 +3221,7 @@
     </message>
     <message>
         <source>Tersimpan: {name}</source>
-        <translation type="unfinished">Saved: {name}</translation>
+        <translation>Saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -4646,7 +3344,7 @@
     </message>
     <message>
         <source>Tutup (Esc)</source>
-        <translation type="unfinished">Close (Esc)</translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>Bulan ditulis seperti 2026-12.</source>
@@ -4681,85 +3379,6 @@
     </message>
 </context>
 <context>
-    <name>RosterFindings</name>
-    <message>
-        <source>Baris ini perlu diperiksa. Lihat lagi isinya di berkas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari KTP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK tertulis seperti 7,5E+15, jadi angka aslinya sudah hilang. Ketik ulang dari KTP sebagai teks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK ini sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK ini sudah ada pada baris {first} dengan nama lain. Cocokkan KTP keduanya; satu NIK milik satu orang.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama dan tanggal lahir yang sama sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orang ini sudah ada dalam daftar di laptop ini. Baris ini tidak diambil lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sel ini berisi rumus, bukan isian. Ketik isinya sebagai teks biasa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tanggal ini tidak terbaca. Tulis misalnya 17-08-1990, atau kosongkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Penghasilan tidak terbaca. Tulis satu angka rupiah, misalnya 1500000, atau kosongkan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status ini tidak dikenal. Tulis hadir, merantau, pindah, meninggal, atau menolak.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hubungan ahli waris ini tidak dikenal, jadi dikosongkan. Tanyakan saat mendaftar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ada beberapa desa/kelurahan bernama sama: {choices}. Tambahkan kecamatan dan kabupatennya.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ejaan desa berbeda dari daftar wilayah; dibaca sebagai {name}. Periksa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Baris ini disembunyikan di berkasnya, jadi tidak diambil. Tampilkan dulu bila memang perlu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menurut daftar orang ini sudah meninggal, jadi tidak diambil.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RosterSearch</name>
     <message>
         <source>Cari di daftar</source>
@@ -4780,68 +3399,6 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>SeatDialog</name>
-    <message>
-        <source>Ubah jabatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isi jabatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NIK boleh menyusul; tanpa NIK orangnya dikenali dari nama di koperasi yang sama.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan jabatan  (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SeatFields</name>
-    <message>
-        <source>Jabatan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nama lengkap sesuai KTP</source>
-        <translation type="unfinished">Full name as on the KTP</translation>
-    </message>
-    <message>
-        <source>NIK</source>
-        <translation type="unfinished">NIK</translation>
-    </message>
-    <message>
-        <source>Belum diketahui</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Laki-laki</source>
-        <translation type="unfinished">Male</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation type="unfinished">Female</translation>
-    </message>
-    <message>
-        <source>Jenis kelamin</source>
-        <translation type="unfinished">Sex</translation>
-    </message>
-    <message>
-        <source>Menjabat sejak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Karena jabatannya</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kepala desa/lurah (ex officio)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
