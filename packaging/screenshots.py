@@ -11,6 +11,7 @@ import scenes_coverage
 import scenes_desk
 import scenes_outreach
 import scenes_pages
+import scenes_reports
 from PIL import Image
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -96,6 +97,9 @@ SCENES: dict[str, Callable[[Theme], QWidget]] = {
     "cakupan-pembayar": scenes_coverage.payers,
     "cakupan-gambar": scenes_coverage.exported,
     "layar-balai": scenes_coverage.hall,
+    "laporan": scenes_reports.reports,
+    "laporan-pratinjau": scenes_reports.report,
+    "kop-surat": scenes_reports.letterhead,
 }
 
 if __name__ == "__main__":

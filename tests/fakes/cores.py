@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fakes import slips
 from fakes.clocks import VirtualClock
+from fakes.reporting import FakeReporting
 from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.checking import check_form, request_of
 from lapangan_app.domain.clock import instant
@@ -24,7 +25,15 @@ from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
-from lapangan_app.errors import AppError, DuplicateNik, Invalid, NotFound, NotSavedYet, PictureMissing, WrongPin
+from lapangan_app.errors import (
+    AppError,
+    DuplicateNik,
+    Invalid,
+    NotFound,
+    NotSavedYet,
+    PictureMissing,
+    WrongPin,
+)
 from lapangan_app.reports.blocks import Sheet
 from lapangan_app.reports.slip import Slip
 from lapangan_app.services.attaching import Picture
@@ -553,6 +562,7 @@ class FakeCore:
         self.events = FakeEvents(self.store)
         self.coverage: Counting = FakeCounting(self.clock)
         self.documents = FakeDocuments(self.store)
+        self.reporting = FakeReporting(self.store, {one.code: (one.name, one.district) for one in VILLAGES})
         self.syncing = FakeSyncing(self.store)
         self.session = FakeSession(self.store)
         self.correcting = FakeCorrecting(self.store)

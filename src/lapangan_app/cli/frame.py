@@ -20,6 +20,7 @@ _AREAS = (
     "records",
     "desk",
     "claims",
+    "importing",
     "coverage",
     "importing",
     "outreach",
@@ -27,6 +28,7 @@ _AREAS = (
     "pictures",
     "sending",
     "paper",
+    "reports",
     "demo",
     "checks",
 )

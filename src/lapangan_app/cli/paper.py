@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lapangan_app.cli.answer import Answer
+from lapangan_app.cli.reports import add_kinds
 from lapangan_app.config import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _LONGEST = 4096
 
 def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
     """Add the commands of this area."""
-    report = subparsers.add_parser("report", help="buat dokumen PDF")
+    report = subparsers.add_parser("report", help="buat dokumen dan laporan")
     kinds = report.add_subparsers(required=True, metavar="jenis")
     slip = kinds.add_parser("slip", help="tanda terima satu pendaftaran (dicatat dalam jejak audit)")
     slip.add_argument("client_id", metavar="ID")
@@ -32,6 +33,7 @@ def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
         sheet = kinds.add_parser(kind, help=what)
         sheet.add_argument("file", type=Path, metavar="BERKAS.pdf")
         sheet.set_defaults(run=_sheet, kind=kind)
+    add_kinds(kinds)
     verify = subparsers.add_parser("verify-receipt", help="periksa tanda terima; tanpa profil, tanpa jaringan")
     verify.add_argument("token", metavar="KODE|-|GAMBAR", help="isi kode QR, - untuk stdin, atau foto kode")
     verify.add_argument(
@@ -46,7 +48,7 @@ def _slip(arguments: Namespace, settings: Settings) -> Answer:
 
     with opened(settings) as core:
         sheet = slip_sheet(core.documents.slip(arguments.client_id), arguments.paper)
-        pdf, pages = _pdf(sheet)
+        pdf, pages = pdf_without_window(sheet)
         core.documents.noted("slip", "export", arguments.client_id)
     return _written(pdf, pages, arguments.file)
 
@@ -59,15 +61,15 @@ def _sheet(arguments: Namespace, settings: Settings) -> Answer:
 
     if not make_access(settings).info().exists:
         # nothing in these is secret, and without a profile there is neither a name to print nor a log to write
-        pdf, pages = _pdf(hall_sheet(arguments.kind, SystemClock().now().astimezone().date()))
+        pdf, pages = pdf_without_window(hall_sheet(arguments.kind, SystemClock().now().astimezone().date()))
         return _written(pdf, pages, arguments.file)
     with opened(settings) as core:
-        pdf, pages = _pdf(core.documents.sheet(arguments.kind))
+        pdf, pages = pdf_without_window(core.documents.sheet(arguments.kind))
         core.documents.noted(arguments.kind, "export")
     return _written(pdf, pages, arguments.file)
 
 
-def _pdf(sheet: "Sheet") -> tuple[bytes, int]:
+def pdf_without_window(sheet: "Sheet") -> tuple[bytes, int]:
     """Return a sheet as PDF and how many pages it has; there need be no screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from lapangan_app.ui.printing import headless, pdf_of

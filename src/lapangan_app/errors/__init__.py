@@ -16,7 +16,7 @@ AppError
 │   ├── PictureRefused (TooManyBytes · TooManyPixels · WrongFormat · PhoneFormat · TooSmall · TooDetailed · Damaged
 │   │                   · TooSlow · Crashed, each as Picture…): nothing was kept, the form is untouched
 │   ├── PictureLost     (PictureMissing · PictureTorn): a kept picture is gone or broken; taking it again mends it
-│   ├── BatchClosed · NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable
+│   ├── BatchClosed · NotSavedYet · FileNotWritten · PrinterFailed · BadTrust · CodeUnreadable · ReportNeeds
 │   ├── CardReaderMissing · CardUnreadable · CardReaderFailed · CardReadingStopped
 │   └── StoreRefused   (WrongKey · PlaintextStore · NewerStore · DamagedStore · ReplayedStore · UnsafeCipher)
 └── Invalid            the input is not acceptable; carries findings
@@ -32,6 +32,7 @@ from lapangan_app.errors.papers import (
     FileNotWritten,
     NotSavedYet,
     PrinterFailed,
+    ReportNeeds,
 )
 from lapangan_app.errors.pictures import (
     CardReaderFailed,
@@ -123,6 +124,7 @@ __all__ = [
     "ProfileExists",
     "ProfileMissing",
     "ReplayedStore",
+    "ReportNeeds",
     "RequestRefused",
     "Retryable",
     "ServerBusy",

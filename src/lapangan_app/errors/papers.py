@@ -21,6 +21,12 @@ class PrinterFailed(NeedsUser):
     code = "printer_failed"
 
 
+class ReportNeeds(NeedsUser):
+    """A report cannot be made without a choice that is missing. Facts: `what`, its Indonesian name."""
+
+    code = "report_needs"
+
+
 class BadTrust(NeedsUser):
     """The chosen file holds no public keys of a centre."""
 

@@ -255,6 +255,10 @@ ERRORS: dict[str, str] = {
         "Pencetak tidak menerima dokumen ini. Pendaftaran tetap tersimpan aman. Periksa pencetak dan kertas, atau"
         " simpan sebagai PDF.",
     ),
+    "report_needs": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Laporan ini perlu {what}. Tidak ada yang diubah dan tidak ada berkas yang dibuat. Pilih dulu, lalu ulangi.",
+    ),
     "bad_trust": QT_TRANSLATE_NOOP(
         "Errors",
         "Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari"

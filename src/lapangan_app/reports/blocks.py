@@ -73,7 +73,8 @@ class Facts:
 class Table:
     """Set rows of texts under a head; `widths` are shares. The last row is heavy when `total` says so.
 
-    Empty rows `height` millimetres high leave room for a pen.
+    Rows `height` millimetres high leave room for a pen. The title stands above the head, on every page that the table
+    goes on to.
     """
 
     head: tuple[str, ...]
@@ -82,6 +83,7 @@ class Table:
     right: frozenset[int] = frozenset()
     total: bool = False
     height: float = 0.0
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,10 @@ Block = Text | Space | Rule | Stack | Columns | Panel | Facts | Table | Code | B
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """Hold one document. `name` is the stem of its file, free of personal data; `stamp` is printed across each page."""
+    """Hold one document. `name` is the stem of its file, free of personal data; `stamp` is printed across each page.
+
+    A4 may lie on its side: `landscape`.
+    """
 
     title: str
     name: str
@@ -140,6 +145,7 @@ class Sheet:
     blocks: tuple[Block, ...]
     footer: str = ""
     stamp: str = ""
+    landscape: bool = False
 
 
 def words(sheet: Sheet) -> str:
@@ -159,7 +165,9 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _lines(inside)
         case Facts(rows=rows):
             yield from (f"{label}: {value}" for label, value in rows)
-        case Table(head=head, rows=rows):
+        case Table(head=head, rows=rows, title=title):
+            if title:
+                yield title
             yield from (" | ".join(row) for row in (head, *rows) if any(row))
         case Boxes(label=label) | Blank(label=label) | Frame(label=label):
             yield label

@@ -17,6 +17,7 @@ from lapangan_app.services.outreach.claims import Claims
 from lapangan_app.services.outreach.cooperatives import Cooperatives
 from lapangan_app.services.outreach.coverage import CoverageCounter
 from lapangan_app.services.outreach.events import Events
+from lapangan_app.services.outreach.reporting import Reporting
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.reading_cards import CardReader
@@ -49,7 +50,7 @@ class Parts:
 def assemble(parts: Parts) -> Core:
     """Return every service over one context."""
     context, regions, lists = parts.context, parts.regions, Lists(parts.lists)
-    queueing = Queueing(context)
+    queueing, coverage = Queueing(context), CoverageCounter(context, regions, lists)
     return Core(
         officer=context.officer,
         profile=context.profile,
@@ -65,7 +66,8 @@ def assemble(parts: Parts) -> Core:
         events=Events(context),
         cooperatives=Cooperatives(context, regions, lists),
         agreements=Agreements(context, lists),
-        coverage=CoverageCounter(context, regions, lists),
+        coverage=coverage,
+        reporting=Reporting(context, regions, lists, coverage),
         claims=Claims(context),
         documents=Documents(context, regions, parts.credentials, lists),
         syncing=Syncing(context, parts.engine, parts.api, parts.anchor),

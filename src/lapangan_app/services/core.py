@@ -13,6 +13,7 @@ from lapangan_app.services.outreach.claims import Claims
 from lapangan_app.services.outreach.cooperatives import Cooperatives
 from lapangan_app.services.outreach.coverage import CoverageCounter
 from lapangan_app.services.outreach.events import Events
+from lapangan_app.services.outreach.reporting import Reporting
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.profile import Officer, ProfileInfo
 from lapangan_app.services.queueing import Queueing
@@ -44,6 +45,7 @@ class Core:
     cooperatives: Cooperatives
     agreements: Agreements
     coverage: CoverageCounter
+    reporting: Reporting
     claims: Claims
     documents: Documents
     syncing: Syncing

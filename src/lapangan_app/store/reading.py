@@ -26,6 +26,7 @@ from lapangan_app.store.outreach.agreements import ReadAgreements
 from lapangan_app.store.outreach.cooperatives import ReadCooperatives
 from lapangan_app.store.outreach.coverage import CountCoverage
 from lapangan_app.store.outreach.events import ReadEvents
+from lapangan_app.store.outreach.reporting import ReadReports
 from lapangan_app.store.people import (
     alike_ids,
     import_runs,
@@ -68,6 +69,7 @@ class Reading:
         self.cooperatives = ReadCooperatives(connection)
         self.agreements = ReadAgreements(connection)
         self.coverage = CountCoverage(connection)
+        self.reports = ReadReports(connection)
 
     def get(self, client_id: str) -> StoredRecord | None:
         """Return one registration in full, or None."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lapangan_app.errors import AppError
@@ -29,7 +29,12 @@ _KINDS: dict[str, Literal["form", "consent", "literacy"]] = {
 
 
 class PaperDesk(QObject):
-    """Show slips and sheets, print them and keep them as PDF. What fails is said in the preview."""
+    """Show slips and sheets, print them and keep them as PDF. What fails is said in the preview.
+
+    `reports_asked` carries the window over which reports are wanted.
+    """
+
+    reports_asked = Signal(object)
 
     def __init__(
         self, documents: Documents, tasks: TaskRunner, theme: Theme, dialogs: Dialogs, parent: QObject | None = None
@@ -62,6 +67,8 @@ class PaperDesk(QObject):
     def _on_chosen(self, parent: QWidget, name: str) -> None:
         if name in _KINDS:
             self.show_sheet(parent, _KINDS[name])
+        elif name == "reports":
+            self.reports_asked.emit(parent)
         else:
             self.check_slip(parent)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter
 from lapangan_app import __version__
 from lapangan_app.errors import FileNotWritten, PrinterFailed
 from lapangan_app.reports.blocks import Sheet
-from lapangan_app.ui.paper.pages import lay_out, page_layout, paint_all
+from lapangan_app.ui.paper.pages import Layout, lay_out, page_layout, paint_all
 from lapangan_app.ui.paper.typeset import load_fonts
 
 if TYPE_CHECKING:
@@ -34,12 +34,17 @@ def pdf_of(sheet: Sheet) -> tuple[bytes, int]:
 
     Its title names kind and number; nothing in its metadata is about a person. Raises `FileNotWritten`.
     """
-    layout, buffer = lay_out(sheet), QBuffer()
+    return pdf_of_layout(lay_out(sheet))
+
+
+def pdf_of_layout(layout: Layout) -> tuple[bytes, int]:
+    """Return a sheet that is laid out already as PDF, and how many pages it has. Raises `FileNotWritten`."""
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
     writer.setPageLayout(page_layout(layout))
-    writer.setTitle(sheet.title)
+    writer.setTitle(layout.sheet.title)
     writer.setCreator(f"Lapangan {__version__}")
     done = paint_all(layout, writer)
     del writer  # only then is the file complete
@@ -64,9 +69,13 @@ def write_pdf(data: bytes, path: Path) -> None:
 
 def print_on(sheet: Sheet, printer: "QPrinter") -> None:
     """Print a sheet. Raises `PrinterFailed` when the printer does not take it."""
-    layout = lay_out(sheet)
+    print_layout(lay_out(sheet), printer)
+
+
+def print_layout(layout: Layout, printer: "QPrinter") -> None:
+    """Print a sheet that is laid out already. Raises `PrinterFailed` when the printer does not take it."""
     printer.setPageLayout(page_layout(layout))
     printer.setFullPage(True)
-    printer.setDocName(sheet.name)
+    printer.setDocName(layout.sheet.name)
     if not paint_all(layout, printer):
         raise PrinterFailed

@@ -1,10 +1,11 @@
-"""Pages that are made when they are visited first, so that unlocking stays fast, and the screen of the hall."""
+"""Pages that are made when they are visited first, so that unlocking stays fast, the hall's screen, and the reports."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from lapangan_app.ui.pages.register_lists import suggest_regions
 from lapangan_app.ui.surface import Core
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.tools import Tools
@@ -13,6 +14,7 @@ if TYPE_CHECKING:  # made when somebody asks for it
     from lapangan_app.ui.pages.coverage import CoveragePage
     from lapangan_app.ui.pages.hall import HallView
     from lapangan_app.ui.pages.outreach.parts import OutreachPage
+    from lapangan_app.ui.reportwork import ReportDesk
 
 
 class RarePages(QObject):
@@ -28,6 +30,7 @@ class RarePages(QObject):
         self._saved = saved
         self.counting_lane = TaskRunner(self)  # counting takes a second; a save must not wait behind it
         self.hall: HallView | None = None
+        self.reports: ReportDesk | None = None
 
     def make(self, name: str) -> "CoveragePage | OutreachPage":
         """Return a new page. Raises `KeyError` for an unknown name."""
@@ -46,6 +49,14 @@ class RarePages(QObject):
                 self._window, self._core.coverage, self.counting_lane, self._tools.theme, training=training
             )
         self.hall.open()
+
+    def show_reports(self, parent: QWidget) -> None:
+        """Offer the reports over a window."""
+        from lapangan_app.ui.reportwork import ReportDesk
+
+        if self.reports is None:
+            self.reports = ReportDesk(self._core.reporting, suggest_regions(self._core.regions), self._tools, self)
+        self.reports.show_menu(parent)
 
     def close_hall(self) -> None:
         """Close the screen of the hall, wherever it stands."""

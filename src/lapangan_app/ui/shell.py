@@ -70,6 +70,7 @@ class Shell(ShellFrame):
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
         self.rare = RarePages(self, core, tools, self.register.saved)
         self.rare.register_wanted.connect(self._on_form_wanted)
+        self.desk.reports_asked.connect(self.rare.show_reports)
         self.pages: dict[str, Page] = {
             "home": self.home,
             "register": self.register,

@@ -32,6 +32,7 @@ _PANEL = 2.8
 _TICK = 3.4
 _TICK_GAP = 1.6
 _CELL = 0.9
+_APART = 2.2
 _BOX_LINE = "#7C8894"
 _ENDLESS = 1e9
 
@@ -142,19 +143,37 @@ class Drawer:
         return max(0.0, taken - gap)
 
     def _table(self, table: Table, area: Area) -> float:
-        taken = self._row(table, table.head, "label", area) if any(table.head) else 0.0
-        for place, row in enumerate(table.rows):
-            taken += self._rule(area.below(taken))
-            style: Style = "strong" if table.total and place == len(table.rows) - 1 else "body"
-            taken += max(self._row(table, row, style, area.below(taken)), units(table.height))
+        taken = self._table_head(table, area)
+        for place in range(len(table.rows)):
+            taken += self._table_row(table, place, area.below(taken))
         return taken + self._rule(area.below(taken))
+
+    def _table_head(self, table: Table, area: Area) -> float:
+        taken = 0.0
+        if table.title:
+            taken = self._paragraph(Paragraph(table.title, "heading", area.width), area, "accent") + units(0.8)
+        return taken + (self._row(table, table.head, "label", area.below(taken)) if any(table.head) else 0.0)
+
+    def _table_row(self, table: Table, place: int, area: Area) -> float:
+        line = self._rule(area)
+        total = table.total and place == len(table.rows) - 1
+        height = self._row(table, table.rows[place], "strong" if total else "body", area.below(line))
+        return line + (height if total else max(height, units(table.height)))
+
+    def table_heights(self, table: Table, width: float) -> tuple[float, list[float], float]:
+        """Return the heights of what stands above the rows of a table, of each row, and of the line below them."""
+        area = Area(0, 0, width)
+        rows = [self._table_row(table, place, area) for place in range(len(table.rows))]
+        return self._table_head(table, area), rows, self._rule(area)
 
     def _row(self, table: Table, row: Sequence[str], style: Style, area: Area) -> float:
         cell, shares, tallest, left = units(_CELL), sum(table.widths), 0.0, 0.0
         tone: Tone = "muted" if style == "label" else "text"
         for column, (text, share) in enumerate(zip(row, table.widths, strict=True)):
             room = area.width * share / shares
-            inner = area.inside(left + cell, cell, room - 2 * cell)
+            # figures that end where words begin would read as one
+            apart = units(_APART) if column and column - 1 in table.right and column not in table.right else 0.0
+            inner = area.inside(left + cell + apart, cell, room - 2 * cell - apart)
             align: Align = "right" if column in table.right else "left"
             tallest = max(tallest, self._text(Text(text, style, tone, align), inner))
             left += room

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from lapangan_app.reports.blocks import Block, Sheet, Table
+from lapangan_app.reports.blocks import Block, Paper, Sheet, Table
 from lapangan_app.ui.paper.drawing import Area, Drawer, measured
 from lapangan_app.ui.paper.typeset import UNITS, Paragraph, font, ink, units
 
@@ -27,6 +27,12 @@ _MARGIN = {"a4": 15.0, "80mm": 4.0}
 _TOP = {"a4": 14.0, "80mm": 5.0}
 _FOOT = {"a4": 13.0, "80mm": 12.0}
 _STAMP = QColor(0, 0, 0, 20)
+_SHORT = 8
+"""Rows of a table that rather begins on the next page than being divided."""
+_ALONG = 3
+"""Rows that go overleaf with what ends a document."""
+_FEWEST = 2
+"""Rows that stand under the head of a table at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +51,74 @@ class Layout:
 
 
 def lay_out(sheet: Sheet) -> Layout:
-    """Break a sheet into pages. A roll is one page as long as it must be; on A4 tables may go on overleaf."""
-    width = _A4[0] if sheet.paper == "a4" else _ROLL
+    """Break a sheet into pages. A roll is one page as long as it must be; on A4 long tables go on overleaf."""
+    width, height = _size(sheet)
     inner, gap = units(width - 2 * _MARGIN[sheet.paper]), units(_GAP[sheet.paper])
     top, foot = units(_TOP[sheet.paper]), units(_FOOT[sheet.paper])
-    bottom = units(_A4[1]) - foot if sheet.paper == "a4" else float("inf")
+    bottom = units(height) - foot
     pages: list[list[tuple[float, Block]]] = [[]]
     y = top
-    for block in _pieces(sheet, inner, bottom - top):
-        height = measured(block, sheet.paper, inner)
-        if pages[-1] and y + height > bottom:
-            pages.append([])
-            y = top
-        pages[-1].append((y, block))
-        y += height + gap
-    height_mm = _A4[1] if sheet.paper == "a4" else (y - gap + foot) / UNITS
+    for block in sheet.blocks:
+        for piece, taken in _pieces(block, sheet.paper, inner, (bottom - y, bottom - top)):
+            if pages[-1] and y + taken > bottom:
+                along = _taken_along(pages[-1]) if block is sheet.blocks[-1] else []
+                pages.append([])
+                y = top
+                for company in along:
+                    pages[-1].append((y, company))
+                    y += measured(company, sheet.paper, inner) + gap
+            pages[-1].append((y, piece))
+            y += taken + gap
+    height_mm = height if sheet.paper == "a4" else (y - gap + foot) / UNITS
     return Layout(sheet, tuple(tuple(page) for page in pages), width, height_mm)
 
 
-def _pieces(sheet: Sheet, width: float, room: float) -> list[Block]:
-    """Divide tables that are higher than a page; their head is repeated."""
-    pieces: list[Block] = []
-    for block in sheet.blocks:
-        if not isinstance(block, Table) or measured(block, sheet.paper, width) <= room:
-            pieces.append(block)
-            continue
-        rows = list(block.rows)
-        while rows:
-            count = len(rows)
-            while count > 1 and measured(replace(block, rows=tuple(rows[:count])), sheet.paper, width) > room:
-                count -= 1
-            last = count == len(rows)
-            pieces.append(replace(block, rows=tuple(rows[:count]), total=block.total and last))
-            rows = rows[count:]
+def _taken_along(page: list[tuple[float, Block]]) -> list[Block]:
+    """Take the last rows of a page's last table away, so that signatures that end a document never stand alone."""
+    y, last = page[-1]
+    if not isinstance(last, Table) or len(last.rows) < 2 * _ALONG:
+        return []
+    page[-1] = (y, replace(last, rows=last.rows[:-_ALONG], total=False))
+    return [replace(last, rows=last.rows[-_ALONG:])]
+
+
+def _size(sheet: Sheet) -> tuple[float, float]:
+    """Return width and height of a page in millimetres; a roll has no end."""
+    if sheet.paper != "a4":
+        return _ROLL, float("inf")
+    return (_A4[1], _A4[0]) if sheet.landscape else _A4
+
+
+def _pieces(block: Block, paper: Paper, width: float, room: tuple[float, float]) -> list[tuple[Block, float]]:
+    """Return a block with its height, or a table in pieces: the first fills what is left of the page.
+
+    `room` is what is left of this page, and what a whole page has. A short table is not divided unless it must be.
+    """
+    if not isinstance(block, Table):
+        return [(block, measured(block, paper, width))]
+    head, rows, end = Drawer(paper).table_heights(block, width)
+    whole = head + sum(rows) + end
+    if whole <= room[0] or (len(rows) <= _SHORT and whole <= room[1]):
+        return [(block, whole)]
+    return _divided(block, head + end, rows, room)
+
+
+def _divided(table: Table, around: float, rows: list[float], room: tuple[float, float]) -> list[tuple[Block, float]]:
+    pieces: list[tuple[Block, float]] = []
+    start, left = 0, room[0]
+    if around + sum(rows[:_FEWEST]) > left:
+        left = room[1]
+    while start < len(rows):
+        end, taken = start, around
+        while end < len(rows) and (end == start or taken + rows[end] <= left):
+            taken += rows[end]
+            end += 1
+        if table.total and end == len(rows) - 1 and end - start > 1:
+            end -= 1  # the sum never stands alone
+            taken -= rows[end]
+        last = end == len(rows)
+        pieces.append((replace(table, rows=table.rows[start:end], total=table.total and last), taken))
+        start, left = end, room[1]
     return pieces
 
 
@@ -111,11 +152,12 @@ def _foot(layout: Layout, number: int, painter: QPainter, margin: float, width: 
 
 
 def _stamp(layout: Layout, painter: QPainter) -> None:
-    """Print the stamp across the page, as large as its width allows and as often as a long roll needs."""
+    """Print the stamp across the page, as large as the paper allows and as often as a long roll needs."""
     letters = QFont(font("figure"))
-    letters.setPixelSize(round(units(layout.width / 5.2)))
+    across = min(layout.width, layout.height)
+    letters.setPixelSize(round(units(across / 5.2)))
     wide = QFontMetricsF(letters).horizontalAdvance(layout.sheet.stamp)
-    times = max(1, round(layout.height / (layout.width * 1.5)))
+    times = max(1, round(layout.height / (across * 1.5)))
     painter.setFont(letters)
     painter.setPen(_STAMP)
     for place in range(times):
@@ -123,7 +165,7 @@ def _stamp(layout: Layout, painter: QPainter) -> None:
         middle = (units(layout.width) / 2, units(layout.height) * (place + 0.5) / times)
         painter.setTransform(QTransform.fromTranslate(*middle), True)
         painter.rotate(-38)
-        painter.drawText(QPointF(-wide / 2, units(layout.width / 16)), layout.sheet.stamp)
+        painter.drawText(QPointF(-wide / 2, units(across / 16)), layout.sheet.stamp)
         painter.restore()
 
 
@@ -145,7 +187,8 @@ def page_layout(layout: Layout) -> QPageLayout:
         size = QPageSize(QPageSize.PageSizeId.A4)
     else:
         size = QPageSize(layout.size, QPageSize.Unit.Millimeter, "80 mm", QPageSize.SizeMatchPolicy.ExactMatch)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    way = QPageLayout.Orientation.Landscape if layout.sheet.landscape else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, way, QMarginsF(0, 0, 0, 0))
 
 
 def paint_all(layout: Layout, device: QPagedPaintDevice) -> bool:

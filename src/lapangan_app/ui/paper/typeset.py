@@ -1,10 +1,10 @@
 """Fonts, colours and paragraphs on paper. One unit is a fortieth of a millimetre, whatever the device."""
 
-import functools
+import threading
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from lapangan_app.reports.blocks import Align, Paper, Style, Tone
 from lapangan_app.resources import resource_path
@@ -33,6 +33,9 @@ _ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
     "right": Qt.AlignmentFlag.AlignRight,
     "centre": Qt.AlignmentFlag.AlignHCenter,
 }
+_INDENTS: dict[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""Which part of the free room stands before a line."""
+_ENDLESS = 1e9
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 
@@ -78,9 +81,33 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFont(str(resource_path(f"fonts/Inter-{weight}.otf")))
 
 
-@functools.cache
+class _Cut(threading.local):
+    """Keep the fonts of one thread: Qt lets no two threads measure with the same font at a time."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[Style, tuple[QFont, QFontMetricsF]] = {}
+
+
+_cut = _Cut()
+
+
 def font(style: Style) -> QFont:
     """Return the font of a style; whoever changes it takes a copy."""
+    return _of(style)[0]
+
+
+def _metrics(style: Style) -> QFontMetricsF:
+    return _of(style)[1]
+
+
+def _of(style: Style) -> tuple[QFont, QFontMetricsF]:
+    if style not in _cut.fonts:
+        made = _made(style)
+        _cut.fonts[style] = (made, QFontMetricsF(made))
+    return _cut.fonts[style]
+
+
+def _made(style: Style) -> QFont:
     size, weight = _STYLES[style]
     made = QFont("Inter")
     made.setPixelSize(round(units(size)))
@@ -93,31 +120,49 @@ def font(style: Style) -> QFont:
 
 
 class Paragraph:
-    """Break one text into lines no wider than `width` units; a word that is too long is broken inside."""
+    """Break one text into lines no wider than `width` units; a word that is too long is broken inside.
+
+    What fits on one line is neither broken nor laid out: tables of many thousand rows are made of such texts.
+    """
 
     def __init__(self, text: str, style: Style, width: float, align: Align = "left") -> None:
-        self.layout = QTextLayout(text or " ", font(style))
+        self._text, self._style = text, style
+        self._step = units(_STYLES[style][0]) * _LEADING
+        self.height = self._step
+        self.widest = _metrics(style).horizontalAdvance(text) if "\n" not in text else float("inf")
+        self._indent = _INDENTS[align] * (width - self.widest)
+        self._layout: QTextLayout | None = None
+        if self.widest > width:
+            self._layout = self._broken(width, align)
+
+    def _broken(self, width: float, align: Align) -> QTextLayout:
+        layout = QTextLayout(self._text, font(self._style))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setAlignment(_ALIGNMENTS[align])
-        self.layout.setTextOption(option)
-        step = units(_STYLES[style][0]) * _LEADING
-        self.height = 0.0
-        self.widest = 0.0
-        self.layout.beginLayout()
-        while (line := self.layout.createLine()).isValid():
+        layout.setTextOption(option)
+        self.height = self.widest = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, self.height + (step - line.height()) / 2))
+            line.setPosition(QPointF(0, self.height + (self._step - line.height()) / 2))
             self.widest = max(self.widest, line.naturalTextWidth())
-            self.height += step
-        self.layout.endLayout()
+            self.height += self._step
+        layout.endLayout()
+        return layout
 
     def paint(self, painter: QPainter, x: float, y: float, colour: str) -> None:
         """Draw the lines with their upper left corner at a point."""
         painter.setPen(QColor(colour))
-        self.layout.draw(painter, QPointF(x, y))
+        if self._layout is not None:
+            self._layout.draw(painter, QPointF(x, y))
+        elif self._text:
+            metrics = _metrics(self._style)
+            base = y + (self._step - metrics.height()) / 2 + metrics.ascent()
+            painter.setFont(font(self._style))
+            painter.drawText(QPointF(x + self._indent, base), self._text)
 
 
 def width_of(text: str, style: Style) -> float:
     """Return how many units a text takes on one line."""
-    return Paragraph(text, style, 1e9).widest
+    return Paragraph(text, style, _ENDLESS).widest

@@ -15,7 +15,12 @@ from lapangan_app.sync.events import Progress, Report
 
 if TYPE_CHECKING:  # the first window must not pay for paper
     from lapangan_app.reports.blocks import Sheet
+    from lapangan_app.reports.outreach.letterhead import Letterhead
+    from lapangan_app.reports.outreach.report import Report as OutreachReport
     from lapangan_app.reports.slip import Slip
+    from lapangan_app.services.outreach.selection import How as Way
+    from lapangan_app.services.outreach.selection import Kind as ReportKind
+    from lapangan_app.services.outreach.selection import Offers, Selection
     from lapangan_app.services.printing import How, Kind, What
     from lapangan_app.services.verifying import SlipAnswer
 from lapangan_app.ui.surface.counting import Counting
@@ -73,6 +78,7 @@ __all__ = [
     "Quote",
     "RegionMatch",
     "Regions",
+    "Reporting",
     "Revision",
     "Rosters",
     "Searching",
@@ -127,6 +133,16 @@ class Documents(Protocol):
     def verify(self, text: str) -> "SlipAnswer": ...
 
 
+class Reporting(Protocol):
+    """Make outreach reports, keep the head of the letter, and note what leaves the laptop."""
+
+    def offers(self) -> "Offers": ...
+    def make(self, kind: "ReportKind", selection: "Selection") -> "OutreachReport": ...
+    def noted(self, report: "OutreachReport", how: "Way") -> None: ...
+    def letterhead(self) -> "Letterhead": ...
+    def keep_letterhead(self, head: "Letterhead") -> "Letterhead": ...
+
+
 class Syncing(Protocol):
     """Do one run of the synchronisation."""
 
@@ -174,6 +190,8 @@ class Core(Protocol):
     def coverage(self) -> Counting: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def reporting(self) -> Reporting: ...
     @property
     def syncing(self) -> Syncing: ...
     @property

@@ -18,7 +18,7 @@ _SCANNED_AFTER_MS = 250
 
 
 class PaperMenu(QDialog):
-    """Offer sheets for the hall and the check of a slip: `chosen` carries `form`, `consent`, `literacy` or `check`."""
+    """Offer sheets for the hall, reports, and the check of a slip: `chosen` carries the name of the button."""
 
     chosen = Signal(str)
 
@@ -48,6 +48,7 @@ class PaperMenu(QDialog):
                 "check",
                 self.tr("Naskah besar, tanda tangan, cap jempol, saksi"),
             ),
+            ("reports", self.tr("&Laporan …"), "printer", self.tr("Daftar hadir, rekap, tagihan, kartu, perpanjangan")),
             ("check", self.tr("P&eriksa tanda terima"), "shield-check", self.tr("Pindai atau tempel isi kode QR")),
         )
 
