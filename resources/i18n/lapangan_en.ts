@@ -1789,6 +1789,10 @@
         <translation>The printer did not accept this document. The registration is stored safely. Check the printer and the paper, or save as PDF.</translation>
     </message>
     <message>
+        <source>Laporan ini perlu {what}. Tidak ada yang diubah dan tidak ada berkas yang dibuat. Pilih dulu, lalu ulangi.</source>
+        <translation>This report needs a choice: {what}. Nothing was changed and no file was made. Choose first, then try again.</translation>
+    </message>
+    <message>
         <source>Berkas itu tidak memuat kunci umum pusat. Tidak ada yang diubah. Pakai berkas aktivasi atau trust.json dari laptop petugas.</source>
         <translation>That file does not hold the centre&apos;s public keys. Nothing was changed. Use the activation file or trust.json from the officer&apos;s laptop.</translation>
     </message>
@@ -1803,6 +1807,54 @@
     <message>
         <source>Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah.</source>
         <translation>That cannot be done with a record in its present state. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila sedang terbuka di program lain, lalu pilih lagi.</source>
+        <translation>The file cannot be opened. Nothing has been changed and the data are safe. Check where it is, close it in other programs, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.</source>
+        <translation>This file holds no worksheet, whatever its name. Nothing has been changed and the data are safe. Open it in Excel or LibreOffice, save it as XLSX, then choose the new file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan tanpa kata sandi, lalu pilih lagi.</source>
+        <translation>This file is locked with a password. Nothing has been changed and the data are safe. Open it in Excel or LibreOffice, save it without a password, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka dan simpan lagi sebagai XLSX.</source>
+        <translation>This file is damaged or cut off. Nothing has been changed and the data are safe. Ask for a new copy, or open it and save it again as XLSX.</translation>
+    </message>
+    <message>
+        <source>Berkas ini lebih dari {most} MB. Belum ada yang diubah dan data aman. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.</source>
+        <translation>This file is larger than {most} MB. Nothing has been changed and the data are safe. Remove pictures and other sheets, or split it into several files.</translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan data aman. Bagi menjadi beberapa berkas, misalnya satu untuk tiap desa.</source>
+        <translation>This sheet has too many rows; at most {most} can be read at once. Nothing has been changed and the data are safe. Split it into several files, for instance one a village.</translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data aman. Hapus kolom yang tidak perlu, lalu pilih lagi.</source>
+        <translation>This sheet has more than {most} columns, so it is no list of people. Nothing has been changed and the data are safe. Remove the columns you do not need, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin daftarnya saja ke berkas baru, lalu pilih berkas itu.</source>
+        <translation>Reading this file took too long and was stopped. Nothing has been changed and the data are safe. Copy only the list into a new file, then choose that one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada isi pada berkas ini. Belum ada yang diubah dan data aman. Pilih berkas yang lain.</source>
+        <translation>There is nothing in this file. Nothing has been changed and the data are safe. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak punya lembar dengan nama itu. Belum ada yang diubah dan data aman. Periksa namanya.</source>
+        <translation>This file has no sheet of that name. Nothing has been changed and the data are safe. Check the name.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan kolomnya sendiri, atau salin daftarnya ke lembar contoh.</source>
+        <translation>No column was recognised as name or NIK. Nothing has been changed and the data are safe. Point to the column yourself, or copy the list into the sample sheet.</translation>
+    </message>
+    <message>
+        <source>Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom persis seperti di berkas.</source>
+        <translation>There is no column or field “{heading}”. Nothing has been changed and the data are safe. Write the heading exactly as it stands in the file.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3435,73 @@
     </message>
 </context>
 <context>
+    <name>LetterheadForm</name>
+    <message>
+        <source>Kop surat dan penanda tangan</source>
+        <translation>Letterhead and signers</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Instansi</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Unit atau kantor cabang</source>
+        <translation>&amp;Unit or branch</translation>
+    </message>
+    <message>
+        <source>&amp;Alamat</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Telepon, surel</source>
+        <translation>&amp;Phone, e-mail</translation>
+    </message>
+    <message>
+        <source>Tempat tan&amp;da tangan</source>
+        <translation>P&amp;lace of signing</translation>
+    </message>
+    <message>
+        <source>Kiri: &amp;jabatan</source>
+        <translation>Left: pos&amp;ition</translation>
+    </message>
+    <message>
+        <source>Kiri: na&amp;ma</source>
+        <translation>Left: na&amp;me</translation>
+    </message>
+    <message>
+        <source>Kiri: &amp;nomor (NIP)</source>
+        <translation>Left: &amp;number (NIP)</translation>
+    </message>
+    <message>
+        <source>Kanan: ja&amp;batan</source>
+        <translation>Right: posi&amp;tion</translation>
+    </message>
+    <message>
+        <source>Kanan: nama (kosong: petugas)</source>
+        <translation>Right: name (empty: officer)</translation>
+    </message>
+    <message>
+        <source>Kanan: nomo&amp;r</source>
+        <translation>Right: numbe&amp;r</translation>
+    </message>
+    <message>
+        <source>Nama yang kosong menjadi titik-titik. Lambang instansi tidak dicetak.</source>
+        <translation>An empty name becomes a dotted line. No emblem is printed.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Isi nama instansinya.</source>
+        <translation>Fill in the organisation.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>daftar bawaan aplikasi</source>
@@ -3398,11 +3517,11 @@
     </message>
     <message>
         <source>nama kantor cabang dari berita umum; kodenya buatan aplikasi ini</source>
-        <translation>names of branches from public news; the codes are this application's own</translation>
+        <translation>names of branches from public news; the codes are this application&apos;s own</translation>
     </message>
     <message>
         <source>Inpres 9/2025; nama menurut pola dalam pedoman kementerian</source>
-        <translation>Inpres 9/2025; names by the pattern in the ministry's guide</translation>
+        <translation>Inpres 9/2025; names by the pattern in the ministry&apos;s guide</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3601,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Halaman {number}</source>
+        <translation type="unfinished">Page {number}</translation>
+    </message>
+</context>
+<context>
     <name>PaperDesk</name>
     <message>
         <source>Dikirim ke pencetak.</source>
@@ -3537,6 +3663,14 @@
     <message>
         <source>Naskah besar, tanda tangan, cap jempol, saksi</source>
         <translation>Large text, signature, thumb print, witness</translation>
+    </message>
+    <message>
+        <source>&amp;Laporan …</source>
+        <translation>&amp;Reports …</translation>
+    </message>
+    <message>
+        <source>Daftar hadir, rekap, tagihan, kartu, perpanjangan</source>
+        <translation>Attendance, recaps, bills, cards, renewals</translation>
     </message>
     <message>
         <source>P&amp;eriksa tanda terima</source>
@@ -3795,6 +3929,10 @@
         <translation>Save PDF … (Ctrl+E)</translation>
     </message>
     <message>
+        <source>Simpan XLSX … (Ctrl+Shift+E)</source>
+        <translation>Save XLSX … (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
         <source>Tutup (Esc)</source>
         <translation>Close (Esc)</translation>
     </message>
@@ -3813,10 +3951,6 @@
     <message>
         <source>Kertas {paper}</source>
         <translation>Paper {paper}</translation>
-    </message>
-    <message>
-        <source>Halaman {number}</source>
-        <translation>Page {number}</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4522,164 @@
     </message>
 </context>
 <context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Dikirim ke pencetak.</source>
+        <translation type="unfinished">Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Dokumen PDF (*.pdf)</source>
+        <translation type="unfinished">PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai lembar kerja</source>
+        <translation>Save as workbook</translation>
+    </message>
+    <message>
+        <source>Lembar kerja Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sedang ditulis …</source>
+        <translation>Being written …</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation type="unfinished">Saved: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Laporan</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Tulis NIK dan nomor HP &amp;utuh (dicatat dalam jejak audit)</source>
+        <translation>Write NIK and phone number in f&amp;ull (noted in the audit log)</translation>
+    </message>
+    <message>
+        <source>Li&amp;hat</source>
+        <translation>S&amp;how</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>desa itu</source>
+        <translation>that village</translation>
+    </message>
+    <message>
+        <source>kecamatannya</source>
+        <translation>its district</translation>
+    </message>
+    <message>
+        <source>kabupaten atau kotanya</source>
+        <translation>its regency or city</translation>
+    </message>
+    <message>
+        <source>provinsinya</source>
+        <translation>its province</translation>
+    </message>
+    <message>
+        <source>Daftar hadir</source>
+        <translation type="unfinished">Attendance list</translation>
+    </message>
+    <message>
+        <source>Rekap kegiatan</source>
+        <translation>Recap of events</translation>
+    </message>
+    <message>
+        <source>Rekap desa</source>
+        <translation>Recap of villages</translation>
+    </message>
+    <message>
+        <source>Rekap koperasi</source>
+        <translation>Recap of cooperatives</translation>
+    </message>
+    <message>
+        <source>Rekap pembayar</source>
+        <translation>Recap of payers</translation>
+    </message>
+    <message>
+        <source>Daftar tagihan untuk pembayar</source>
+        <translation>List for the payer of a batch</translation>
+    </message>
+    <message>
+        <source>Serah terima kartu</source>
+        <translation>Hand-over of cards</translation>
+    </message>
+    <message>
+        <source>Daftar perpanjangan</source>
+        <translation>Renewal list</translation>
+    </message>
+    <message>
+        <source>Laporan enam bulanan</source>
+        <translation>Six-monthly report</translation>
+    </message>
+    <message>
+        <source>Laporan berkala kepala desa</source>
+        <translation>Periodic report of the village head</translation>
+    </message>
+    <message>
+        <source>Lapo&amp;ran</source>
+        <translation>&amp;Report</translation>
+    </message>
+    <message>
+        <source>Ke&amp;giatan</source>
+        <translation>&amp;Event</translation>
+    </message>
+    <message>
+        <source>&amp;Tagihan</source>
+        <translation>Ba&amp;tch</translation>
+    </message>
+    <message>
+        <source>Per&amp;janjian</source>
+        <translation>&amp;Agreement</translation>
+    </message>
+    <message>
+        <source>&amp;Desa / kelurahan</source>
+        <translation>&amp;Village</translation>
+    </message>
+    <message>
+        <source>&amp;Wilayah yang dihitung</source>
+        <translation>Area &amp;counted</translation>
+    </message>
+    <message>
+        <source>&amp;Berakhir sampai bulan (tttt-bb)</source>
+        <translation>Ends &amp;by month (yyyy-mm)</translation>
+    </message>
+    <message>
+        <source>Terdaftar &amp;sejak</source>
+        <translation>Registered &amp;since</translation>
+    </message>
+    <message>
+        <source>Terdaftar sa&amp;mpai</source>
+        <translation>Registered u&amp;ntil</translation>
+    </message>
+    <message>
+        <source>Baris &amp;kosong</source>
+        <translation>Blan&amp;k rows</translation>
+    </message>
+    <message>
+        <source>Ko&amp;p surat …</source>
+        <translation>&amp;Letterhead …</translation>
+    </message>
+    <message>
+        <source>Tutup (Esc)</source>
+        <translation type="unfinished">Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Bulan ditulis seperti 2026-12.</source>
+        <translation>Write the month like 2026-12.</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>tanpa catatan</source>
@@ -4412,6 +4704,85 @@
     <message>
         <source>pernah menolak</source>
         <translation>refused before</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFindings</name>
+    <message>
+        <source>Baris ini perlu diperiksa. Lihat lagi isinya di berkas.</source>
+        <translation>This row must be looked at. See what stands in the file.</translation>
+    </message>
+    <message>
+        <source>NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari KTP.</source>
+        <translation>The NIK is stored as a number, so its last digits are lost already. Turn the column into text and type it again from the KTP.</translation>
+    </message>
+    <message>
+        <source>NIK tertulis seperti 7,5E+15, jadi angka aslinya sudah hilang. Ketik ulang dari KTP sebagai teks.</source>
+        <translation>The NIK is written like 7.5E+15, so its real digits are lost already. Type it again from the KTP as text.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation>This NIK stands in row {first} already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first} dengan nama lain. Cocokkan KTP keduanya; satu NIK milik satu orang.</source>
+        <translation>This NIK stands in row {first} with another name. Compare both KTPs; one NIK belongs to one person.</translation>
+    </message>
+    <message>
+        <source>Nama dan tanggal lahir yang sama sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation>The same name and birth date stand in row {first} already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah ada dalam daftar di laptop ini. Baris ini tidak diambil lagi.</source>
+        <translation>This person is on a list on this laptop already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya.</source>
+        <translation>The name is missing, so the person could not be found. Write the name.</translation>
+    </message>
+    <message>
+        <source>Sel ini berisi rumus, bukan isian. Ketik isinya sebagai teks biasa.</source>
+        <translation>This cell holds a formula, not an entry. Type its content as plain text.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis misalnya 17-08-1990, atau kosongkan.</source>
+        <translation>This date cannot be read. Write for instance 17-08-1990, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan.</source>
+        <translation>The sex cannot be read. Write L or P, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Penghasilan tidak terbaca. Tulis satu angka rupiah, misalnya 1500000, atau kosongkan.</source>
+        <translation>The income cannot be read. Write one amount in rupiah, for instance 1500000, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Status ini tidak dikenal. Tulis hadir, merantau, pindah, meninggal, atau menolak.</source>
+        <translation>This status is not known. Write hadir, merantau, pindah, meninggal or menolak.</translation>
+    </message>
+    <message>
+        <source>Hubungan ahli waris ini tidak dikenal, jadi dikosongkan. Tanyakan saat mendaftar.</source>
+        <translation>This relation of an heir is not known, so it is left empty. Ask when registering.</translation>
+    </message>
+    <message>
+        <source>Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya.</source>
+        <translation>This village was not found. Check the spelling, or add district and regency.</translation>
+    </message>
+    <message>
+        <source>Ada beberapa desa/kelurahan bernama sama: {choices}. Tambahkan kecamatan dan kabupatennya.</source>
+        <translation>Several villages have this name: {choices}. Add district and regency.</translation>
+    </message>
+    <message>
+        <source>Ejaan desa berbeda dari daftar wilayah; dibaca sebagai {name}. Periksa.</source>
+        <translation>The village is spelled differently from the list of regions; it is read as {name}. Check it.</translation>
+    </message>
+    <message>
+        <source>Baris ini disembunyikan di berkasnya, jadi tidak diambil. Tampilkan dulu bila memang perlu.</source>
+        <translation>This row is hidden in its file, so it is not taken. Unhide it first if it is needed.</translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini sudah meninggal, jadi tidak diambil.</source>
+        <translation>The list says that this person has died, so the row is not taken.</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from lapangan_app.domain.choices import Choice
 from lapangan_app.domain.codes import Code
 from lapangan_app.domain.roster.codes import RosterCode
 from lapangan_app.domain.roster.vocabulary import Vocabulary
 from lapangan_app.domain.roster.words import plain
-from lapangan_app.domain.rules import Choice, Occupation, Payer, Relation, Rules
+from lapangan_app.domain.rules import Occupation, Payer, Relation, Rules
 
 UNKNOWN: Mapping[str, str] = {
     "occupation": Code.OCCUPATION_UNKNOWN,
