@@ -51,8 +51,9 @@ class Streaming:
         """Answer one request. What a refused one still sends is thrown away."""
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         method = _method(scope["method"], headers)
+        pieces = _Pieces(receive)
         try:
-            reply = await self._answer(method, scope["path"], headers, receive)
+            reply = await self._answer(method, scope["path"], headers, pieces)
         except Refusal as refusal:
             reply = refused(refusal, request_id)
         except Exception as error:  # noqa: BLE001 - answered as a problem, as every other failure is
@@ -60,12 +61,14 @@ class Streaming:
             place = "".join(traceback.format_tb(error.__traceback__)[-4:])
             log.error("%s failed: %s\n%s", request_id, type(error).__name__, place)
             reply = refused(Refusal("internal"), request_id)
+        finally:
+            pieces.stop()
         if reply is not None:
-            if reply.status >= 400:
+            if not receive.ended:
                 await receive.drain(LINGER)  # whoever is still sending would be reset and never read the answer
             await _send(reply, send, bodiless=method == "HEAD", keep=receive.ended)
 
-    async def _answer(self, method: str, path: str, headers: Headers, receive: Inbound) -> Reply | None:
+    async def _answer(self, method: str, path: str, headers: Headers, pieces: "_Pieces") -> Reply | None:
         upload_id = upload_of(path)
         if method == "OPTIONS":
             return self._tus.options()
@@ -80,7 +83,7 @@ class Streaming:
             if method == "DELETE":
                 return await asyncio.to_thread(self._tus.delete, device_id, upload_id, headers)
             begun = await asyncio.to_thread(self._tus.begin, device_id, upload_id, headers)
-            return await self._take(begun, receive, writer)
+            return await self._take(begun, pieces, writer)
 
     async def _collection(self, method: str, path: str, device_id: str, headers: Headers) -> Reply:
         if path.count("/") > 2:
@@ -89,12 +92,12 @@ class Streaming:
             raise Refusal("method-not-allowed")
         return await asyncio.to_thread(self._tus.create, device_id, headers)
 
-    async def _take(self, part: Part, receive: Inbound, writer: _Writer) -> Reply | None:
+    async def _take(self, part: Part, pieces: "_Pieces", writer: _Writer) -> Reply | None:
         """Write what arrives until all of it is here, the line breaks, or somebody newer wants to write."""
         seconds = self._limits.body_seconds + (part.length or part.upload.size) / self._limits.slowest
-        pieces = _Pieces(receive, writer.leave, asyncio.get_running_loop().time() + seconds)
+        deadline = asyncio.get_running_loop().time() + seconds
         upload, gathered = part.upload, bytearray()
-        async for piece in pieces:
+        async for piece in pieces.until(writer.leave, deadline):
             gathered += piece
             if upload.received + len(gathered) > upload.size:
                 raise Refusal("too-large", "the upload is shorter than that")
@@ -140,34 +143,62 @@ class Streaming:
 
 
 class _Pieces:
-    """Read a body piece by piece. `end` tells afterwards why there was no more: whole, gone, newer or timeout."""
+    """Gather a body from the moment it begins to arrive: a server forgets what it has not been asked for when the line
+    breaks. `end` tells afterwards why there was no more: whole, gone, newer or timeout.
+    """
 
-    def __init__(self, receive: Inbound, leave: asyncio.Event, deadline: float) -> None:
-        self._receive, self._leave, self._deadline = receive, leave, deadline
+    def __init__(self, receive: Inbound) -> None:
+        self._receive = receive
+        self._gathered = bytearray()
+        self._news, self._room = asyncio.Event(), asyncio.Event()
+        self._over = False
         self.end = "gone"
+        self._task = asyncio.ensure_future(self._pump())
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        newer = asyncio.ensure_future(self._leave.wait())
+    async def until(self, leave: asyncio.Event, deadline: float) -> AsyncIterator[bytes]:
+        """Yield what has come, until all is there, the caller has gone, `leave` is set or it is `deadline`."""
+        newer = asyncio.ensure_future(leave.wait())
         try:
-            while (message := await self._next(newer)) is not None:
-                if message["type"] == "http.disconnect":
-                    return
-                yield message.get("body", b"")
-                if not message.get("more_body", False):
-                    self.end = "whole"
-                    return
+            while not (self._over and not self._gathered):
+                if not await self._wait(newer, deadline - asyncio.get_running_loop().time()):
+                    self.end = "newer" if newer.done() else "timeout"
+                    break
+                piece, self._gathered = bytes(self._gathered), bytearray()
+                self._news.clear()
+                self._room.set()
+                yield piece
         finally:
             newer.cancel()
+        if rest := bytes(self._gathered):
+            self._gathered.clear()
+            yield rest
 
-    async def _next(self, newer: "asyncio.Future[Any]") -> Any:
-        reading = asyncio.ensure_future(self._receive())
-        left = self._deadline - asyncio.get_running_loop().time()
-        await asyncio.wait({reading, newer}, timeout=max(0.0, left), return_when=asyncio.FIRST_COMPLETED)
-        if reading.done():
-            return reading.result()
-        reading.cancel()
-        self.end = "newer" if newer.done() else "timeout"
-        return None
+    def stop(self) -> None:
+        """Read no further."""
+        self._task.cancel()
+
+    async def _pump(self) -> None:
+        while True:
+            message = await self._receive()
+            self._gathered += message.get("body", b"")
+            self._over = message["type"] == "http.disconnect" or not message.get("more_body", False)
+            if message["type"] != "http.disconnect" and self._over:
+                self.end = "whole"
+            self._news.set()
+            if self._over:
+                return
+            while len(self._gathered) >= 2 * STRIDE:
+                self._room.clear()
+                await self._room.wait()
+
+    async def _wait(self, newer: "asyncio.Future[Any]", seconds: float) -> bool:
+        """Wait for something to take. Returns False when somebody newer has come, or when it took too long."""
+        if self._news.is_set():
+            return True
+        news = asyncio.ensure_future(self._news.wait())
+        await asyncio.wait({news, newer}, timeout=max(0.0, seconds), return_when=asyncio.FIRST_COMPLETED)
+        news.cancel()
+        return self._news.is_set()
 
 
 def _method(method: str, headers: Headers) -> str:
