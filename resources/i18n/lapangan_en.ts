@@ -2433,6 +2433,25 @@
     </message>
 </context>
 <context>
+    <name>PictureQueue</name>
+    <message>
+        <source>Ambil foto lagi</source>
+        <translation>Take the photo again</translation>
+    </message>
+    <message>
+        <source>{n} foto menunggu, {size}</source>
+        <translation>{n} photos waiting, {size}</translation>
+    </message>
+    <message>
+        <source>{n} foto tidak ditemukan atau rusak di laptop ini; datanya aman dan tetap terkirim. Ambil fotonya lagi, lalu simpan.</source>
+        <translation>{n} photos are missing or damaged on this laptop; the data are safe and are sent all the same. Take the photo again, then save.</translation>
+    </message>
+    <message>
+        <source>Mengirim foto {n} dari {total}: {sent} dari {size}</source>
+        <translation>Sending photo {n} of {total}: {sent} of {size}</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>Pili&amp;h foto KTP…</source>
@@ -2704,8 +2723,16 @@
         <translation>Sending {done} of {total}</translation>
     </message>
     <message>
+        <source>Mengirim foto</source>
+        <translation>Sending photos</translation>
+    </message>
+    <message>
         <source>{accepted} diterima, {refused} perlu diperiksa, {waiting} masih menunggu.</source>
         <translation>{accepted} accepted, {refused} to be checked, {waiting} still waiting.</translation>
+    </message>
+    <message>
+        <source>{n} foto sampai di pusat.</source>
+        <translation>{n} photos have reached the centre.</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3400,10 @@
         <translation>Sending {done} of {total}</translation>
     </message>
     <message>
+        <source>Mengirim foto</source>
+        <translation>Sending photos</translation>
+    </message>
+    <message>
         <source>Luring</source>
         <translation>Offline</translation>
     </message>
@@ -3445,6 +3476,14 @@
     <message>
         <source>Tanda terima disimpan sebagai PDF</source>
         <translation>Slip saved as PDF</translation>
+    </message>
+    <message>
+        <source>Foto sampai di pusat</source>
+        <translation>Photo reached the centre</translation>
+    </message>
+    <message>
+        <source>Foto tidak ditemukan di laptop ini</source>
+        <translation>Photo not found on this laptop</translation>
     </message>
 </context>
 <context>
