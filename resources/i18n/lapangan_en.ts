@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Isi nama instansinya.</source>
@@ -3604,7 +3604,7 @@
     <name>PageView</name>
     <message>
         <source>Halaman {number}</source>
-        <translation type="unfinished">Page {number}</translation>
+        <translation>Page {number}</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3828,25 @@
     <message>
         <source>Foto sedang diperiksa</source>
         <translation>The photo is being checked</translation>
+    </message>
+</context>
+<context>
+    <name>PictureQueue</name>
+    <message>
+        <source>Ambil foto lagi</source>
+        <translation>Take the photo again</translation>
+    </message>
+    <message>
+        <source>{n} foto menunggu, {size}</source>
+        <translation>{n} photos waiting, {size}</translation>
+    </message>
+    <message>
+        <source>{n} foto tidak ditemukan atau rusak di laptop ini; datanya aman dan tetap terkirim. Ambil fotonya lagi, lalu simpan.</source>
+        <translation>{n} photos are missing or damaged on this laptop; the data are safe and are sent all the same. Take the photo again, then save.</translation>
+    </message>
+    <message>
+        <source>Mengirim foto {n} dari {total}: {sent} dari {size}</source>
+        <translation>Sending photo {n} of {total}: {sent} of {size}</translation>
     </message>
 </context>
 <context>
@@ -4102,8 +4121,16 @@
         <translation>Sending {done} of {total}</translation>
     </message>
     <message>
+        <source>Mengirim foto</source>
+        <translation>Sending photos</translation>
+    </message>
+    <message>
         <source>{accepted} diterima, {refused} perlu diperiksa, {waiting} masih menunggu.</source>
         <translation>{accepted} accepted, {refused} to be checked, {waiting} still waiting.</translation>
+    </message>
+    <message>
+        <source>{n} foto sampai di pusat.</source>
+        <translation>{n} photos have reached the centre.</translation>
     </message>
 </context>
 <context>
@@ -4525,15 +4552,15 @@
     <name>ReportDesk</name>
     <message>
         <source>Dikirim ke pencetak.</source>
-        <translation type="unfinished">Sent to the printer.</translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>Simpan sebagai PDF</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Dokumen PDF (*.pdf)</source>
-        <translation type="unfinished">PDF document (*.pdf)</translation>
+        <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
         <source>Simpan sebagai lembar kerja</source>
@@ -4549,7 +4576,7 @@
     </message>
     <message>
         <source>Tersimpan: {name}</source>
-        <translation type="unfinished">Saved: {name}</translation>
+        <translation>Saved: {name}</translation>
     </message>
 </context>
 <context>
@@ -4588,7 +4615,7 @@
     </message>
     <message>
         <source>Daftar hadir</source>
-        <translation type="unfinished">Attendance list</translation>
+        <translation>Attendance list</translation>
     </message>
     <message>
         <source>Rekap kegiatan</source>
@@ -4672,7 +4699,7 @@
     </message>
     <message>
         <source>Tutup (Esc)</source>
-        <translation type="unfinished">Close (Esc)</translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>Bulan ditulis seperti 2026-12.</source>
@@ -5090,6 +5117,10 @@
         <translation>Sending {done} of {total}</translation>
     </message>
     <message>
+        <source>Mengirim foto</source>
+        <translation>Sending photos</translation>
+    </message>
+    <message>
         <source>Luring</source>
         <translation>Offline</translation>
     </message>
@@ -5162,6 +5193,14 @@
     <message>
         <source>Tanda terima disimpan sebagai PDF</source>
         <translation>Slip saved as PDF</translation>
+    </message>
+    <message>
+        <source>Foto sampai di pusat</source>
+        <translation>Photo reached the centre</translation>
+    </message>
+    <message>
+        <source>Foto tidak ditemukan di laptop ini</source>
+        <translation>Photo not found on this laptop</translation>
     </message>
 </context>
 <context>

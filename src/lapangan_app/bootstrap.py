@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lapangan_app.store.vault import Vault
     from lapangan_app.sync.credentials import Credentials
     from lapangan_app.sync.exchange import Network
-    from lapangan_app.sync.run import EngineOptions
+    from lapangan_app.sync.kit import EngineOptions
     from lapangan_contract.activation import Activation
 
 _ACTIVATION, _DEVICE_KEY = "activation", "device_key"
@@ -234,14 +234,19 @@ def _build(settings: Settings, tuning: Tuning, parts: _Opened, opened: contextli
     from lapangan_app.services.reading_cards import CardReader
     from lapangan_app.store.outbox import SqlOutbox
     from lapangan_app.store.regions import open_regions
-    from lapangan_app.sync.engine import SyncEngine
+    from lapangan_app.store.uploads import SqlPictures
+    from lapangan_app.sync.courier import PictureWay
+    from lapangan_app.sync.engine import EngineOptions, SyncEngine
     from lapangan_app.sync.transport import HttpApi
+    from lapangan_app.sync.tus import HttpPictures
 
     store, vault = parts.store, parts.vault
     credentials = _credentials(store)
     _publish_keys(settings, credentials)
     api = opened.enter_context(contextlib.closing(HttpApi(credentials, tuning.clock, tuning.network, tuning.ids)))
-    engine = SyncEngine(SqlOutbox(store, tuning.clock), api, credentials, tuning.clock, tuning.engine)
+    pictures = PictureWay(SqlPictures(store, tuning.clock), HttpPictures(api))
+    options = replace(tuning.engine or EngineOptions(), pictures=pictures)
+    engine = SyncEngine(SqlOutbox(store, tuning.clock), api, credentials, tuning.clock, options)
     regions = opened.enter_context(contextlib.closing(open_regions(settings.regions)))
     info = describe(parts.profile)
     context = Context(store, tuning.clock, tuning.ids, parts.officer, info)

@@ -32,6 +32,12 @@ PATH_TOKEN = "/v1/token"  # noqa: S105 - an address
 PATH_PUSH = "/v1/registrations"
 PATH_RECEIPTS = "/v1/receipts"
 PATH_LOOKUP = "/v1/receipts:lookup"
+PATH_HAVE = "/v1/attachments:have"
+PATH_ATTACHMENTS = "/v1/attachments"
+PATH_UPLOAD = "/v1/attachments/{upload}"
+
+MAX_DIGESTS = 100
+"""Most pictures that one question for them may name."""
 
 
 class _Message(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -140,6 +146,37 @@ class ReceiptsPage(_Message, frozen=True, kw_only=True):
     more: bool
 
 
+class HaveRequest(_Message, frozen=True, kw_only=True):
+    """Ask which attachments the centre has already, by the SHA-256 of their bytes."""
+
+    tenant: Tenant
+    digests: Annotated[tuple[Hash, ...], Meta(min_length=1, max_length=MAX_DIGESTS)]
+
+
+class HeldAttachment(_Message, frozen=True, kw_only=True, omit_defaults=False):
+    """State that the centre holds exactly these bytes for this device; the only proof that an attachment arrived.
+
+    `signature` is Ed25519, by the centre's key `kid`, of the text in `attachments`.
+    """
+
+    v: Literal[1] = 1
+    tenant: Tenant
+    device_id: DeviceId
+    digest: Hash
+    size: Annotated[int, Meta(ge=1)]
+    stored_at: Instant
+    kid: KeyId
+    signature: Base64Url
+
+
+class HaveReply(_Message, frozen=True, kw_only=True):
+    """Name what the centre has of what was asked; what it does not name it does not have for this device."""
+
+    tenant: Tenant
+    held: Annotated[tuple[HeldAttachment, ...], Meta(max_length=MAX_DIGESTS)]
+    count: Annotated[int, Meta(ge=0, le=MAX_DIGESTS)]
+
+
 class ServerKey(_Message, frozen=True, kw_only=True):
     """Name one public key with which the centre signs receipts."""
 
@@ -160,6 +197,7 @@ class Hello(_Message, frozen=True, kw_only=True):
     max_bytes: Annotated[int, Meta(ge=1024, description="largest request body after decompression")]
     time: Instant
     kid: KeyId
+    max_attachment: Annotated[int, Meta(ge=0, description="largest attachment in bytes; 0 takes none")] = 0
 
 
 class Health(_Message, frozen=True, kw_only=True):

@@ -54,6 +54,15 @@ _ALL = (
     ProblemType("rate-limited", 429, "run", True, "Too many requests"),
     ProblemType("internal", 500, "run", True, "The server failed; nothing is known about the outcome"),
     ProblemType("overloaded", 503, "run", True, "The server is busy"),
+    # one attachment (tus)
+    ProblemType("tus-version", 412, "batch", False, "This server speaks tus 1.0.0"),
+    ProblemType("attachment-unnamed", 403, "batch", False, "No accepted registration of this device names that digest"),
+    ProblemType("upload-gone", 410, "batch", False, "The upload has expired or was ended; begin a new one"),
+    ProblemType("offset-mismatch", 409, "batch", True, "The upload stands at another offset; ask for it"),
+    ProblemType("upload-locked", 423, "batch", True, "Another request is writing to this upload"),
+    ProblemType("checksum-mismatch", 460, "batch", True, "The part does not have the checksum that came with it"),
+    ProblemType("attachment-mismatch", 422, "batch", True, "The bytes do not have the digest that names them"),
+    ProblemType("no-room", 507, "run", True, "The server has no room to store this now"),
     # one record
     ProblemType("invalid-registration", 422, "item", False, "A field of the registration is not acceptable"),
     ProblemType("not-eligible", 422, "item", False, "The person cannot be registered under the rules in force"),

@@ -3,6 +3,7 @@
 import logging
 import traceback
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
@@ -18,6 +19,7 @@ from lapangan_contract.messages import (
     JWT_BEARER,
     MAX_ITEMS,
     PATH_DEVICES,
+    PATH_HAVE,
     PATH_HEALTH,
     PATH_HELLO,
     PATH_LOOKUP,
@@ -27,6 +29,8 @@ from lapangan_contract.messages import (
     DeviceCertificate,
     EnrolReply,
     EnrolRequest,
+    HaveReply,
+    HaveRequest,
     Health,
     Hello,
     LookupRequest,
@@ -45,8 +49,12 @@ from lapangan_pusat.identity import Signer
 from lapangan_pusat.intake import Intake
 from lapangan_pusat.limits import Crowd, Limits
 from lapangan_pusat.refusals import Refusal
+from lapangan_pusat.shelf import Shelf
+from lapangan_pusat.streaming import Streaming
 from lapangan_pusat.strict import NotStrict, refuse_duplicates
 from lapangan_pusat.tokens import Tokens
+from lapangan_pusat.tus import Tus
+from lapangan_pusat.uploads import Uploads
 
 T = TypeVar("T")
 AnyRequest = Request[Any, Any, Any]
@@ -64,6 +72,7 @@ class Centre:
     engine: Engine
     signer: Signer
     token_secret: bytes
+    attachments: Path
     clock: Clock = field(default_factory=SystemClock)
     limits: Limits = field(default_factory=Limits)
 
@@ -79,6 +88,9 @@ class _Desk:
         self.devices = Devices(centre.engine, self.tenant, centre.clock)
         self.tokens = Tokens(self.tenant, centre.token_secret, self.devices, centre.clock, self.certify)
         self.crowd = Crowd(centre.limits)
+        shelf = Shelf(centre.attachments)
+        shelf.prepare()
+        self.uploads = Uploads(centre.engine, centre.signer, centre.clock, shelf)
 
     def now(self) -> str:
         """Return the time as an instant of the contract."""
@@ -86,7 +98,11 @@ class _Desk:
 
     def device(self, request: AnyRequest) -> str:
         """Return the id of the device that asks. Raises `Refusal`."""
-        return self.tokens.device_of(request.headers.get("authorization")).device_id
+        return self.device_named(request.headers.get("authorization"))
+
+    def device_named(self, authorization: str | None) -> str:
+        """Return the id of the device that an `Authorization` header speaks for. Raises `Refusal`."""
+        return self.tokens.device_of(authorization).device_id
 
     def certify(self, device: Device) -> DeviceCertificate:
         """Return the certificate of an enrolled device: the same one each time, dated by its enrolment."""
@@ -124,7 +140,8 @@ def make_app(centre: Centre) -> Any:
         logging_config=None,
         request_max_body_size=None,
     )
-    return Gate(app, centre.limits, centre.clock)
+    streaming = Streaming(Tus(desk.uploads, centre.limits.attachment), desk.device_named, centre.limits)
+    return Gate(app, centre.limits, centre.clock, streaming)
 
 
 @get(
@@ -144,6 +161,7 @@ def hello(state: State) -> Response[bytes]:
             max_bytes=desk.centre.limits.body,
             time=desk.now(),
             kid=desk.centre.signer.kid,
+            max_attachment=desk.centre.limits.attachment,
         )
     )
 
@@ -263,7 +281,27 @@ def lookup(request: AnyRequest, body: RawBody, state: State) -> Response[bytes]:
     return _json(desk.intake.lookup(desk.device(request), _decode(request, body, LookupRequest)))
 
 
-HANDLERS = (hello, health, enrol, token, push, receipts, lookup)
+@post(
+    PATH_HAVE,
+    status_code=200,
+    sync_to_thread=True,
+    opt={
+        "call": Call(
+            summary="Ask which attachments the centre holds, with its signed word for each",
+            request=HaveRequest,
+            reply=HaveReply,
+            signed_in=True,
+            problems=("wrong-tenant",),
+        )
+    },
+)
+def have(request: AnyRequest, body: RawBody, state: State) -> Response[bytes]:
+    """Answer for attachments."""
+    desk: _Desk = state.desk
+    return _json(desk.uploads.have(desk.device(request), _decode(request, body, HaveRequest)))
+
+
+HANDLERS = (hello, health, enrol, token, push, receipts, lookup, have)
 
 
 def _json(message: msgspec.Struct) -> Response[bytes]:

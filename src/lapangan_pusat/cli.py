@@ -103,6 +103,7 @@ def _serve(options: argparse.Namespace) -> None:
             workers=options.workers,
             with_parent=options.with_parent,
             certificate=Certificate(options.tls_cert, options.tls_key) if options.tls_cert else None,
+            attachments=options.attachments,
         )
     )
 
@@ -156,6 +157,7 @@ def _add_serve(commands: Any) -> None:
     run.add_argument("--port-file", type=Path, metavar="F", help="tulis nomor port ke berkas ini")
     run.add_argument("--tls-cert", type=Path, metavar="PEM", help="rantai sertifikat; tanpa ini HTTP biasa")
     run.add_argument("--tls-key", type=Path, metavar="PEM", help="kunci sertifikat itu")
+    run.add_argument("--attachments", type=Path, metavar="DIR", help="folder lampiran; bawaan: dalam folder pusat")
     run.add_argument("--faults", choices=sorted(PROFILES), default="none", help="jaringan buruk buatan")
     run.add_argument("--seed", type=int, default=0, help="benih urutan gangguan")
     run.add_argument("--faults-log", type=Path, metavar="F", help="tulis hitungan gangguan sebagai JSON")

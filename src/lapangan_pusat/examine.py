@@ -9,7 +9,7 @@ import msgspec
 
 from lapangan_contract.canonical import content_hash
 from lapangan_contract.messages import Pointer, Problem, PushItem, Receipt
-from lapangan_contract.registration import SCHEMA, RegistrationBody, WithdrawalBody
+from lapangan_contract.registration import SCHEMA, Attachment, RegistrationBody, WithdrawalBody
 from lapangan_pusat.eligibility import unmet
 from lapangan_pusat.refusals import problem
 from lapangan_pusat.strict import NotStrict, canonical_bytes, parse
@@ -31,6 +31,7 @@ class Sound:
     """Empty for a withdrawal, which names nobody."""
     receipt: Receipt
     withdraws: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,15 @@ def examine(device_id: str, item: PushItem, tenant: str, accepted_at: str) -> Ex
     try:
         body = _authentic_body(item)
         withdraws = _is_withdrawal(body)
-        nik = _acceptable_withdrawal(body) if withdraws else _acceptable_nik(body)
+        if withdraws:
+            _require_withdrawal(body)
+        decoded = None if withdraws else _acceptable_registration(body)
     except _Fault as fault:
         return Faulty(item, fault.problem, fault.final)
-    return Sound(item, body, nik, _receipt(device_id, item, tenant, accepted_at), withdraws)
+    receipt = _receipt(device_id, item, tenant, accepted_at)
+    if decoded is None:
+        return Sound(item, body, "", receipt, withdraws)
+    return Sound(item, body, decoded.person.nik, receipt, withdraws, decoded.attachments)
 
 
 def server_id(tenant: str, device_id: str, client_id: str) -> str:
@@ -93,17 +99,16 @@ def _is_withdrawal(body: bytes) -> bool:
     return isinstance(value, dict) and "withdrawal" in value
 
 
-def _acceptable_withdrawal(body: bytes) -> str:
-    """Check the fields of a withdrawal and return the NIK that it does not have. Raises `_Fault`."""
+def _require_withdrawal(body: bytes) -> None:
+    """Check the fields of a withdrawal, which names nobody and nothing. Raises `_Fault`."""
     try:
         _withdrawal_decoder.decode(body)
     except msgspec.ValidationError as error:
         raise _Fault(_invalid(_faults(body, error, WithdrawalBody)), final=True) from error
-    return ""
 
 
-def _acceptable_nik(body: bytes) -> str:
-    """Check the fields and the rules of eligibility, and return the NIK. Raises `_Fault`."""
+def _acceptable_registration(body: bytes) -> RegistrationBody:
+    """Check the fields and the rules of eligibility, and return what was read. Raises `_Fault`."""
     try:
         decoded = _body_decoder.decode(body)
     except msgspec.ValidationError as error:
@@ -112,7 +117,7 @@ def _acceptable_nik(body: bytes) -> str:
         raise _Fault(_invalid(pointers), final=True)
     if pointers := unmet(decoded):
         raise _Fault(problem("not-eligible", pointers=pointers), final=True)
-    return decoded.person.nik
+    return decoded
 
 
 def _receipt(device_id: str, item: PushItem, tenant: str, accepted_at: str) -> Receipt:

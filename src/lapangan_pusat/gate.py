@@ -11,18 +11,22 @@ from typing import Any
 import msgspec
 
 from lapangan_contract.messages import (
+    PATH_ATTACHMENTS,
     PATH_DEVICES,
+    PATH_HAVE,
     PATH_HEALTH,
     PATH_HELLO,
     PATH_LOOKUP,
     PATH_PUSH,
     PATH_RECEIPTS,
     PATH_TOKEN,
+    PATH_UPLOAD,
 )
 from lapangan_contract.problems import MEDIA_TYPE
 from lapangan_pusat.clock import Clock
 from lapangan_pusat.limits import Limits, unpack
 from lapangan_pusat.refusals import Refusal
+from lapangan_pusat.streaming import Streaming
 
 Scope = Any
 Receive = Callable[[], Any]
@@ -37,16 +41,32 @@ MIN_CLIENT = (0, 1, 0)
 LINGER = 2.0
 """How long, in seconds, the rest of a refused request is let in."""
 
-_PATHS = frozenset({PATH_HELLO, PATH_HEALTH, PATH_DEVICES, PATH_TOKEN, PATH_PUSH, PATH_RECEIPTS, PATH_LOOKUP})
+_PATHS = frozenset(
+    {
+        PATH_HELLO,
+        PATH_HEALTH,
+        PATH_DEVICES,
+        PATH_TOKEN,
+        PATH_PUSH,
+        PATH_RECEIPTS,
+        PATH_LOOKUP,
+        PATH_HAVE,
+        PATH_ATTACHMENTS,
+    }
+)
 
 log = logging.getLogger("lapangan_pusat.requests")
 
 
 class Gate:
-    """Wrap the application (ASGI): what gets through has a whole, unpacked body of bounded size."""
+    """Wrap the application (ASGI): what gets through has a whole, unpacked body of bounded size.
 
-    def __init__(self, app: Any, limits: Limits, clock: Clock) -> None:
+    Attachments alone go to `streaming`, which reads their bytes as they come.
+    """
+
+    def __init__(self, app: Any, limits: Limits, clock: Clock, streaming: Streaming | None = None) -> None:
         self._app = app
+        self._streaming = streaming
         self._limits = limits
         self._clock = clock
         self._busy = 0
@@ -73,16 +93,19 @@ class Gate:
                 "%s %s %s %s %d ms",
                 request_id,
                 scope["method"],
-                scope["path"] if scope["path"] in _PATHS else "other",
+                _label(scope["path"]),
                 answer.status,
                 took,
             )
 
-    async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+    async def _serve(self, scope: Scope, receive: "_Inbound", answer: "_Answer") -> None:
         if self._busy > self._limits.in_flight:
             raise Refusal("overloaded", retry_after=self._limits.retry_after)
         headers = {name.lower(): value for name, value in scope["headers"]}
         _require_client(headers.get(b"lapangan-client", b"").decode("latin-1"))
+        if self._streaming is not None and _is_streamed(scope["path"]):
+            await self._streaming(scope, receive, answer, scope[REQUEST_ID])
+            return
         limit = self._limits.body if scope["path"] in (PATH_PUSH, PATH_LOOKUP) else self._limits.small_body
         try:
             async with asyncio.timeout(self._limits.body_seconds):
@@ -111,6 +134,11 @@ class _Inbound:
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
         self._ended = False
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether nothing more will come."""
+        return self._ended
 
     async def __call__(self) -> Any:
         message = await self._receive()
@@ -186,6 +214,17 @@ async def _whole(receive: Receive, announced: bytes | None, limit: int) -> bytes
             raise Refusal("too-large")
         if not message.get("more_body", False):
             return b"".join(parts)
+
+
+def _is_streamed(path: str) -> bool:
+    return path == PATH_ATTACHMENTS or path.startswith(PATH_ATTACHMENTS + "/")
+
+
+def _label(path: str) -> str:
+    """Return what the log may say about an address."""
+    if path in _PATHS:
+        return path
+    return PATH_UPLOAD if _is_streamed(path) else "other"
 
 
 def _require_client(version: str) -> None:

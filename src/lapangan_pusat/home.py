@@ -26,6 +26,7 @@ SIGNING_KEY = "penanda.key"
 TOKEN_SECRET = "token.key"  # noqa: S105 - a file name
 RECOVERY = "pemulihan.agekey"
 DATABASE = "pusat.db"
+ATTACHMENTS = "lampiran"
 
 
 class HomeError(Exception):
@@ -95,8 +96,13 @@ def read_settings(directory: Path) -> Settings:
         raise HomeError("Berkas pusat.toml rusak atau tidak lengkap.") from error
 
 
-def open_centre(directory: Path, clock: Clock | None = None, limits: Limits | None = None) -> Centre:
-    """Open the centre of a folder: keys, database at its newest revision. Raises `HomeError`."""
+def open_centre(
+    directory: Path, clock: Clock | None = None, limits: Limits | None = None, attachments: Path | None = None
+) -> Centre:
+    """Open the centre of a folder: keys, database at its newest revision. Raises `HomeError`.
+
+    Attachments lie in the folder as well unless `attachments` names another one; each tenant has its own below it.
+    """
     settings = read_settings(directory)
     try:
         private = bytes.fromhex((directory / SIGNING_KEY).read_text("ascii"))
@@ -109,6 +115,7 @@ def open_centre(directory: Path, clock: Clock | None = None, limits: Limits | No
         engine=engine,
         signer=Signer.of(settings.tenant, private),
         token_secret=secret,
+        attachments=(attachments or directory / ATTACHMENTS) / settings.tenant,
         clock=clock or SystemClock(),
         limits=limits or Limits(),
     )

@@ -5,13 +5,14 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
 
 from lapangan_contract.canonical import canonical
 from lapangan_contract.messages import Verdict
+from lapangan_contract.registration import Attachment
 from lapangan_pusat.database import LostRace
 from lapangan_pusat.examine import Examined, Sound
-from lapangan_pusat.schema import registrations, submissions
+from lapangan_pusat.schema import named_attachments, registrations, submissions
 
 _verdict_decoder = msgspec.json.Decoder(Verdict)
 
@@ -36,6 +37,11 @@ _advance = (
     .values({name: bindparam(name) for name in ("rev", "hash", "nik", "accepted_at", "active")})
 )
 
+_add_names = insert(named_attachments)
+_drop_names = delete(named_attachments).where(
+    named_attachments.c.device_id == bindparam("b_device"), named_attachments.c.client_id == bindparam("b_client")
+)
+
 
 class Ledger:
     """Read once what concerns the items, follow the judgements in memory, write once.
@@ -55,6 +61,7 @@ class Ledger:
         self._read_registrations([one for one in examined if isinstance(one, Sound)])
         self._submissions: list[dict[str, Any]] = []
         self._registrations: list[tuple[bool, dict[str, Any]]] = []
+        self._names: dict[str, tuple[bool, Sequence[Attachment]]] = {}
 
     def answered(self, key: str) -> Verdict | None:
         """Return the final answer that a key already has."""
@@ -83,6 +90,7 @@ class Ledger:
         if known and self._owners.get(former := self._newest[item.client_id][1]) == me:
             del self._owners[former]  # the number this registration carried before is free again
         self._newest[item.client_id] = (item.rev, one.nik)
+        self._names[item.client_id] = (known, one.attachments)
         if one.withdraws:
             self._withdrawn.add(item.client_id)
         else:
@@ -130,6 +138,23 @@ class Ledger:
                 self._connection.execute(_add_registrations, sorted(rows, key=lambda row: str(row["nik"])))
             elif self._connection.execute(_advance, rows).rowcount != len(rows):
                 raise LostRace
+        self._write_names()
+
+    def _write_names(self) -> None:
+        """Let the newest revision of each registration say which attachments are expected, and nothing older."""
+        names, self._names = self._names, {}
+        if former := [client_id for client_id, (known, _) in names.items() if known]:
+            self._connection.execute(_drop_names, [self._named_by(client_id) for client_id in former])
+        rows = [
+            {"device_id": self._device_id, "client_id": client_id, "digest": digest, "size": size}
+            for client_id, (_, named) in names.items()
+            for digest, size in {one.digest: one.size for one in named}.items()
+        ]
+        if rows:
+            self._connection.execute(_add_names, rows)
+
+    def _named_by(self, client_id: str) -> dict[str, str]:
+        return {"b_device": self._device_id, "b_client": client_id}
 
     def _read_answers(self, keys: Iterable[str]) -> dict[str, Verdict]:
         rows = self._connection.execute(_answers, {"keys": list(keys)})

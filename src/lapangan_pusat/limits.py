@@ -22,6 +22,10 @@ class Limits:
     """Largest request of any other kind."""
     body_seconds: float = 60.0
     """How long a request body may take to arrive."""
+    attachment: int = 10_000_000
+    """Largest attachment."""
+    slowest: int = 1000
+    """Bytes in a second below which an attachment is not waited for any longer."""
     header_seconds: float = 20.0
     """How long the head of a request may take to arrive."""
     in_flight: int = 64

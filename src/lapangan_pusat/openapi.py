@@ -8,13 +8,13 @@ import msgspec
 
 from lapangan_contract import CONTRACT_VERSION
 from lapangan_contract.messages import PATH_RECEIPTS, Problem
-from lapangan_contract.problems import MEDIA_TYPE, PROBLEMS
+from lapangan_contract.problems import PROBLEMS
 from lapangan_contract.registration import RegistrationBody, WithdrawalBody
 from lapangan_pusat.app import HANDLERS, Call
+from lapangan_pusat.openapi_parts import ALWAYS, CLIENT_HEADER, SIGNED_IN, problem_answers
+from lapangan_pusat.openapi_tus import tus_paths
 
-_ALWAYS = ("malformed", "not-found", "method-not-allowed", "timeout", "client-too-old", "internal", "overloaded")
 _WITH_BODY = ("invalid-request", "too-large", "unsupported-media")
-_SIGNED_IN = ("token-missing", "token-invalid", "device-unknown", "device-revoked")
 _REF = "#/components/schemas/{name}"
 
 
@@ -34,6 +34,7 @@ def document() -> dict[str, Any]:
             schema["description"] = inspect.cleandoc(schema["description"])
     named = dict(zip((kind.__name__ for kind in ordered), references, strict=True))
     schemas["PushItem"]["properties"]["body"] = {"anyOf": [named["RegistrationBody"], named["WithdrawalBody"]]}
+    paths = {path: _path(path, handler, call, named) for path, (handler, call) in sorted(calls.items())}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -43,7 +44,7 @@ def document() -> dict[str, Any]:
             "the twelve lines C1–C12 that the schemas cannot express.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "paths": {path: _path(path, handler, call, named) for path, (handler, call) in sorted(calls.items())},
+        "paths": paths | tus_paths(named["Problem"]),
         "components": {
             "schemas": schemas,
             "securitySchemes": {"device": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
@@ -82,13 +83,6 @@ def _path(path: str, handler: Any, call: Call, named: dict[str, Any]) -> dict[st
 
 
 def _parameters(path: str) -> list[dict[str, Any]]:
-    client = {
-        "name": "Lapangan-Client",
-        "in": "header",
-        "required": False,
-        "description": "Version of the application; too old a one is refused (C10)",
-        "schema": {"type": "string", "pattern": r"^\d+(\.\d+)*([-+].*)?$"},
-    }
     since = {
         "name": "since",
         "in": "query",
@@ -96,26 +90,11 @@ def _parameters(path: str) -> list[dict[str, Any]]:
         "description": "Cursor of the page before; 0 starts from the beginning",
         "schema": {"type": "integer", "minimum": 0, "default": 0},
     }
-    return [client, since] if path == PATH_RECEIPTS else [client]
+    return [CLIENT_HEADER, since] if path == PATH_RECEIPTS else [CLIENT_HEADER]
 
 
 def _problems(call: Call, schema: dict[str, Any]) -> dict[str, Any]:
-    names = [*_ALWAYS, *call.problems, *(_WITH_BODY if call.request else ()), *(_SIGNED_IN if call.signed_in else ())]
+    names = [*ALWAYS, *call.problems, *(_WITH_BODY if call.request else ()), *(SIGNED_IN if call.signed_in else ())]
     if call.reply.__name__ == "ReceiptsPage":
         names.append("invalid-request")
-    by_status: dict[int, list[str]] = {}
-    for name in sorted(set(names)):
-        by_status.setdefault(PROBLEMS[name].status, []).append(name)
-    found = {str(status): _problem(kinds, schema) for status, kinds in sorted(by_status.items())}
-    return found | {"default": _problem(["internal"], schema)}
-
-
-def _problem(kinds: list[str], schema: dict[str, Any]) -> dict[str, Any]:
-    response: dict[str, Any] = {
-        "description": "; ".join(f"`{kind}`: {PROBLEMS[kind].title}" for kind in kinds),
-        "content": {MEDIA_TYPE: {"schema": schema}},
-    }
-    if {PROBLEMS[kind].status for kind in kinds} & {429, 503}:
-        seconds = {"description": "seconds to wait (C9)", "schema": {"type": "integer", "minimum": 0}}
-        response["headers"] = {"Retry-After": seconds}
-    return response
+    return problem_answers(names, schema)

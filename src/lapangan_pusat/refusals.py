@@ -9,7 +9,8 @@ from lapangan_contract.problems import PROBLEMS, ProblemType
 class Refusal(Exception):
     """End a request with one registered problem. Never carries personal data.
 
-    `retry_after` is in whole seconds; the contract asks for it on 429 and 503 (C9).
+    `retry_after` is in whole seconds; the contract asks for it on 429 and 503 (C9). `offset` says where an upload
+    stands.
     """
 
     def __init__(
@@ -18,12 +19,14 @@ class Refusal(Exception):
         detail: str | None = None,
         pointers: tuple[Pointer, ...] = (),
         retry_after: int | None = None,
+        offset: int | None = None,
     ) -> None:
         super().__init__(name)
         self.problem_type: ProblemType = PROBLEMS[name]
         self.detail = detail
         self.pointers = pointers
         self.retry_after = retry_after
+        self.offset = offset
 
     def problem(self, request_id: str | None = None) -> Problem:
         """Return the problem details of this refusal."""

@@ -22,7 +22,7 @@ from lapangan_pusat.home import HomeError, open_centre, read_settings
 from lapangan_pusat.misbehaving import PROFILES, Deck, Misbehaving
 from lapangan_pusat.server import Certificate, Server, address, configure, listen, serve
 
-_FOLDER = "LAPANGAN_PUSAT_DIR"
+_FOLDER, _ATTACHMENTS = "LAPANGAN_PUSAT_DIR", "LAPANGAN_PUSAT_ATTACHMENTS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ class Options:
     workers: int = 1
     with_parent: bool = False
     certificate: Certificate | None = None
+    attachments: Path | None = None
 
 
 def run(options: Options) -> None:
@@ -67,7 +68,10 @@ def run(options: Options) -> None:
 def worker_app() -> Any:
     """Make the application in a worker process; the folder stands in the environment."""
     log_to_stderr()
-    return make_app(open_centre(Path(os.environ[_FOLDER])))
+    attachments = os.environ.get(_ATTACHMENTS)
+    return make_app(
+        open_centre(Path(os.environ[_FOLDER]), attachments=Path(attachments) if attachments is not None else None)
+    )
 
 
 def log_to_stderr() -> None:
@@ -77,7 +81,7 @@ def log_to_stderr() -> None:
 
 
 def _run_here(options: Options, listener: socket.socket, ready: Callable[[], None]) -> None:
-    centre = open_centre(options.directory)
+    centre = open_centre(options.directory, attachments=options.attachments)
     server = Server(configure(make_app(centre), centre.limits.header_seconds, certificate=options.certificate))
 
     def leave(*_: object) -> None:
@@ -97,6 +101,8 @@ def _run_here(options: Options, listener: socket.socket, ready: Callable[[], Non
 def _run_workers(options: Options, listener: socket.socket, ready: Callable[[], None]) -> None:
     open_centre(options.directory).engine.dispose()  # migrates once, and refuses here rather than in every worker
     os.environ[_FOLDER] = str(options.directory.resolve())
+    if options.attachments is not None:
+        os.environ[_ATTACHMENTS] = str(options.attachments.resolve())
     config = configure("lapangan_pusat.running:worker_app", workers=options.workers, certificate=options.certificate)
     supervisor = Multiprocess(config, sockets=[listener])
     if options.with_parent:

@@ -90,3 +90,37 @@ activations = Table(
     Column("used_at", String(27)),
 )
 """One-time activation codes, kept as SHA-256 only: the codes are random, so the hash cannot be searched."""
+
+named_attachments = Table(
+    "named_attachments",
+    metadata,
+    Column("device_id", String(36), primary_key=True),
+    Column("client_id", String(36), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Index("ix_named_attachments_digest", "device_id", "digest"),
+)
+"""Which attachments the newest accepted revision of each registration names: only these are taken."""
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("upload_id", String(32), primary_key=True),
+    Column("device_id", String(36), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("expires_at", String(27), nullable=False),
+    CheckConstraint("received >= 0 AND received <= size", name="ck_uploads_received"),
+    Index("ix_uploads_digest", "device_id", "digest"),
+)
+"""Transfers under way (tus). `received` counts the bytes that are on disk; it is the truth about the offset."""
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("stored_at", String(27), nullable=False),
+)
+"""Attachments that are whole: their bytes have been compared with the digest."""

@@ -24,8 +24,8 @@ from lapangan_app.services.enrolling import with_acknowledged
 from lapangan_app.services.invented import invent_people
 from lapangan_app.services.profile import require_profile
 from lapangan_app.sync.events import Report
+from lapangan_app.sync.kit import EngineOptions
 from lapangan_app.sync.planner import Budget
-from lapangan_app.sync.run import EngineOptions
 from lapangan_contract.activation import ActivationOfficer
 from lapangan_pusat.misbehaving import PROFILES, Deck
 

@@ -25,6 +25,7 @@ from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.domain.programmes import load_rules
 from lapangan_app.domain.rules import Rules
 from lapangan_app.domain.states import State
+from lapangan_app.domain.uploads import PictureTotals
 from lapangan_app.errors import (
     AppError,
     DuplicateNik,
@@ -118,6 +119,7 @@ class FakeStore:
         self.event: Event | None = None
         self.refuse: AppError | None = None
         self.minted = 0
+        self.pictures = PictureTotals()
 
     def mint(self) -> str:
         self.minted += 1
@@ -349,6 +351,9 @@ class FakeQueueing:
         open_rows = [row.since for row in self._store.rows() if row.state in (State.READY, State.HELD, State.SENDING)]
         done = [row.since for row in self._store.rows() if row.state is State.ACCEPTED]
         return QueueTotals(**counts, oldest_waiting=min(open_rows, default=None), last_success=max(done, default=None))
+
+    def pictures(self) -> PictureTotals:
+        return self._store.pictures
 
     def page(self, states: frozenset[State], before: int | None = None, limit: int = 50) -> Page:
         return self._store.page([row for row in self._store.rows() if row.state in states], before, limit)

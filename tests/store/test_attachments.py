@@ -172,7 +172,7 @@ def test_the_database_forbids_a_row_to_change_or_to_leave_while_it_is_named(stor
         ("UPDATE attachment SET digest = printf('%064d', 0)", "attachment_is_fixed"),
         ("DELETE FROM attachment", "attachment_is_named"),
         (
-            "INSERT INTO attachment SELECT 9, client_id, role, printf('%064d', 0), 1, '', 1, 1, '', 'kept'"
+            "INSERT INTO attachment SELECT 9, client_id, role, printf('%064d', 0), 1, '', 1, 1, '', 'kept', 0"
             " FROM attachment",
             "UNIQUE",
         ),

@@ -74,6 +74,7 @@ def _queue(arguments: Namespace, settings: Settings) -> Answer:
 
     with opened(settings) as core:
         totals = core.queueing.totals()
+        pictures = core.queueing.pictures()
         rows = core.queueing.page(frozenset(State), limit=max(1, min(arguments.limit, 1000))).rows
         _note_reveal(core, arguments.reveal, "queue")
     counts = {str(state): getattr(totals, state) for state in State}
@@ -81,6 +82,7 @@ def _queue(arguments: Namespace, settings: Settings) -> Answer:
         "totals": counts,
         "oldest_waiting": totals.oldest_waiting,
         "last_success": totals.last_success,
+        "attachments": asdict(pictures),
         "items": [_item(row, reveal=arguments.reveal) for row in rows],
     }
     return Answer(data, text=_listing(counts, rows))

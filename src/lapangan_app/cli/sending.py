@@ -34,6 +34,11 @@ def _words(report: Report) -> str:
     answered = (
         f"{report.accepted} diterima, {report.rejected} ditolak, {report.conflict} bentrok, {report.waiting} menunggu."
     )
+    pictures = report.attachments
+    if pictures.sent or pictures.waiting or pictures.missing:
+        answered += (
+            f" Foto: {pictures.sent} sampai, {pictures.waiting} menunggu, {pictures.missing} harus diambil lagi."
+        )
     if report.stopped_by is None:
         return answered
     return f"{answered}\n{sentence(ERRORS, report.stopped_by)}"

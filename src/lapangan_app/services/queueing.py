@@ -4,6 +4,7 @@ from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.record import AuditEntry, Refusal
 from lapangan_app.domain.states import State
+from lapangan_app.domain.uploads import PictureTotals
 from lapangan_app.errors import NotFound
 from lapangan_app.services.context import Context
 from lapangan_app.services.rows import person_page, person_row
@@ -20,6 +21,11 @@ class Queueing:
         """Count registrations by state, with the age of the oldest that waits."""
         with self._context.store.read() as reading:
             return reading.totals()
+
+    def pictures(self) -> PictureTotals:
+        """Count the pictures that the centre has not confirmed, and those that have to be taken again."""
+        with self._context.store.read() as reading:
+            return reading.picture_totals()
 
     def page(self, states: frozenset[State], before: int | None = None, limit: int = 50) -> Page:
         """Return one page of the registrations in `states`, newest first."""

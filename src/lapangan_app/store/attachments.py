@@ -7,6 +7,7 @@ from lapangan_app.domain.record import AuditEntry
 from lapangan_app.errors import NotFound
 from lapangan_app.store.audit import AuditTrail
 from lapangan_app.store.blobs import Blobs
+from lapangan_app.store.wanted import found_again
 
 _KEEP = (
     "INSERT INTO attachment (client_id, role, digest, size, media_type, width, height, added_at)"
@@ -49,6 +50,7 @@ class Attachments:
         self._connection.exec_driver_sql(_RETIRE, (client_id, role, attached.digest))
         what = (attached.digest, attached.size, attached.media_type, attached.width, attached.height)
         self._connection.exec_driver_sql(_KEEP, (client_id, role, *what, now))
+        found_again(self._connection, attached.digest)
         self._audit.append((AuditEntry(now, actor, "attach", client_id, rev, "", "", role),))
         self.clear(client_id)
 

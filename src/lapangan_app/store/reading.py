@@ -22,6 +22,7 @@ from lapangan_app.domain.record import (
     StoredRow,
 )
 from lapangan_app.domain.states import State
+from lapangan_app.domain.uploads import PictureTotals
 from lapangan_app.store.outreach.agreements import ReadAgreements
 from lapangan_app.store.outreach.cooperatives import ReadCooperatives
 from lapangan_app.store.outreach.coverage import CountCoverage
@@ -37,6 +38,7 @@ from lapangan_app.store.people import (
     roster_page,
 )
 from lapangan_app.store.searching import page_ids
+from lapangan_app.store.wanted import picture_totals
 
 _ROW = (
     "SELECT r.id, r.client_id, r.rev, r.state, r.nik, r.name, r.village, r.event, r.saved_at, r.since, r.reason,"
@@ -222,6 +224,10 @@ class Reading:
     def pictured(self, digest: str) -> tuple[StoredAttachment, ...]:
         """Return every row that names a picture, whosoever it is; none means that its file may go."""
         return self._pictures(" WHERE digest = ? ORDER BY id", (digest,))
+
+    def picture_totals(self) -> PictureTotals:
+        """Count the pictures of saved registrations that the centre has not confirmed."""
+        return picture_totals(self.connection)
 
     def picture_sizes(self) -> dict[str, int]:
         """Return the digest of every picture that a row names, with its length in bytes."""

@@ -11,6 +11,7 @@ from lapangan_app.domain.record import AuditEntry, Counted, Draft, Record, Saved
 from lapangan_app.domain.states import State, require_legal
 from lapangan_app.errors import AlreadyWithdrawn, DuplicateNik, IllegalMove, NotFound
 from lapangan_app.store.audit import AuditTrail
+from lapangan_app.store.wanted import name_pictures, pictures_wait
 
 _FIND = (
     "SELECT r.id, r.rev, r.state, r.hold, r.saved_at, r.withdrawn_at, o.digest, o.seq, o.st, o.tries"
@@ -108,6 +109,7 @@ class Registrations:
         row_id = self._connection.exec_driver_sql(_INSERT, (record.client_id, *_columns(record, now))).lastrowid
         self._connection.exec_driver_sql(_MAKE_READY, (row_id,))
         self._queue(record, 1, "ready", record.form)
+        name_pictures(self._connection, record.client_id, record.snapshot, now)
         self._index(row_id, record)
         self._tick_off(record)
         self._audit.append(
@@ -124,6 +126,7 @@ class Registrations:
             self._connection.exec_driver_sql(_SUPERSEDE, (found.seq,))
         self._connection.exec_driver_sql(_CHANGE, (*_columns(record, now), new, rev, found.id))
         self._queue(record, rev, st, record.form)
+        name_pictures(self._connection, record.client_id, record.snapshot, now)
         self._index(found.id, record)
         self._tick_off(record)
         action = "save" if found.state == State.DRAFT else "amend"
@@ -146,6 +149,7 @@ class Registrations:
         self._connection.exec_driver_sql(_STOP, (withdrawn.client_id,))
         self._connection.exec_driver_sql(_WITHDRAW, (new, rev, now, withdrawn.reason, now, found.id))
         self._queue(withdrawn, rev, "ready", form or b"{}")
+        name_pictures(self._connection, withdrawn.client_id, withdrawn.snapshot, now)
         entry = AuditEntry(now, actor, "withdraw", withdrawn.client_id, rev, found.state, new, withdrawn.reason)
         self._audit.append((entry,))
         return SavedRow(withdrawn.client_id, rev, now)
@@ -186,9 +190,12 @@ class Registrations:
         self._remove(found, client_id, "discard", actor, now)
 
     def purge(self, client_id: str, actor: str, now: str) -> None:
-        """Remove an accepted registration; its receipt stays. Raises `IllegalMove` unless accepted by receipt."""
+        """Remove an accepted registration; its receipt stays.
+
+        Raises `IllegalMove` unless accepted by receipt, or while the centre has not confirmed all its pictures.
+        """
         found = self._require(client_id)
-        if found.state != State.ACCEPTED:
+        if found.state != State.ACCEPTED or pictures_wait(self._connection, client_id):
             raise IllegalMove(old=found.state, new="")
         self._remove(found, client_id, "purge", actor, now)
 

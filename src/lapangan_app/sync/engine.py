@@ -2,8 +2,9 @@
 
     SyncEngine(outbox, api, credentials, clock, options).run_once(notify, stop) -> Report
 
-The parts: `planner` and `pace` decide, `run` carries out, `verdicts` judges replies, `mishaps` sorts errors,
-`transport.HttpApi` is the network. The engine knows neither HTTP nor SQL, so the simulator drives it with its own.
+The parts: `planner` and `pace` decide, `run` carries out, `courier` brings pictures, `verdicts` judges replies,
+`mishaps` sorts errors, `transport.HttpApi` is the network. The engine knows neither HTTP nor SQL, so the simulator
+drives it with its own.
 """
 
 import logging
@@ -12,11 +13,12 @@ from dataclasses import replace
 from lapangan_app.domain.clock import Clock
 from lapangan_app.sync.credentials import Credentials
 from lapangan_app.sync.events import Phase, Progress, Report
+from lapangan_app.sync.kit import EngineOptions, Kit, Memory
 from lapangan_app.sync.pace import Pace
 from lapangan_app.sync.planner import Stop
 from lapangan_app.sync.ports import CentralApi, Outbox, StopSignal
 from lapangan_app.sync.retry import full_jitter
-from lapangan_app.sync.run import EngineOptions, Kit, Memory, Notify, Run
+from lapangan_app.sync.run import Notify, Run
 from lapangan_app.sync.verdicts import Trust
 
 __all__ = ["EngineOptions", "SyncEngine"]
@@ -38,7 +40,8 @@ class SyncEngine:
         options = options or EngineOptions()
         trust = Trust(credentials.tenant, credentials.pinned_keys())
         self._kit = Kit(outbox, api, credentials, trust, clock, options)
-        self._memory = Memory(Pace(size=options.budget.start_size), enrolled=credentials.activation_code is None)
+        pace = Pace(size=options.budget.start_size)
+        self._memory = Memory(pace, options.budget.parts, enrolled=credentials.activation_code is None)
         self._must_recover = True
 
     def run_once(self, notify: Notify, stop: StopSignal) -> Report:
@@ -49,21 +52,24 @@ class SyncEngine:
         """
         if self._must_recover:
             freed = self._kit.outbox.recover()
+            if self._kit.options.pictures is not None:
+                freed += self._kit.options.pictures.queue.recover()
             self._kit.options.fault_point("sync.recovered")
-            _log.info("sync: %d records freed at start", freed)
+            _log.info("sync: %d records and pictures freed at start", freed)
         self._must_recover = True
         run = Run(self._kit, self._memory, notify, stop)
         end = run.to_end()
         self._must_recover = False
-        end = self._spread(end, run.tally.delivered)
+        end = self._spread(end, came_further=run.came_further)
         report = run.tally.report(self._kit.api.traffic, self._kit.outbox.totals(), end.reason, end.retry_in)
+        report = replace(report, attachments=run.pictures())
         _log.info("sync: %d calls, %d delivered, stopped by %s", report.calls, report.delivered, report.stopped_by)
         notify(Progress(Phase.DONE, report.delivered, run.state.seen))
         return report
 
-    def _spread(self, end: Stop, delivered: int) -> Stop:
+    def _spread(self, end: Stop, *, came_further: bool) -> Stop:
         """Space runs that fail one after the other further and further apart."""
-        if end.reason is None or delivered:
+        if end.reason is None or came_further:
             self._memory.failed_runs = 0
         if end.reason is None:
             return end

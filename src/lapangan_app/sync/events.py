@@ -11,16 +11,27 @@ class Phase(StrEnum):
     ENROLLING = "enrolling"
     SENDING = "sending"
     CHECKING = "checking"
+    PICTURES = "pictures"
     DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
+class PictureProgress:
+    """Report how far one picture has come: `sent` of `size` bytes are at the centre."""
+
+    digest: str
+    sent: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Report how far a run has come: `done` of `total` records answered."""
+    """Report how far a run has come: `done` of `total` records answered, or pictures confirmed while those are sent."""
 
     phase: Phase
     done: int = 0
     total: int = 0
+    picture: PictureProgress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,18 @@ class Traffic:
     calls: int = 0
     bytes_sent: int = 0
     bytes_received: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReport:
+    """Sum up the pictures: `sent` were confirmed in this run, `waiting` are left with `bytes` to go, `missing` must be
+    taken again. `bytes_sent` of pictures were acknowledged in this run."""
+
+    sent: int = 0
+    waiting: int = 0
+    missing: int = 0
+    bytes: int = 0
+    bytes_sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +79,4 @@ class Report:
     stopped_by: str | None = None
     retry_in: float | None = None
     failures: tuple[tuple[str, int], ...] = field(default=())
+    attachments: PictureReport = field(default=PictureReport())

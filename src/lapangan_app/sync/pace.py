@@ -13,6 +13,31 @@ MOST_CAUTION = 16
 
 
 @dataclass(frozen=True, slots=True)
+class PartSizes:
+    """Choose how many bytes of a picture travel in one call: as much as a few seconds carry on this line.
+
+    A call costs some 600 bytes of headers and a break costs what was still on its way, so parts are neither tiny nor
+    endless. Bytes and seconds; `size` is the one in force.
+    """
+
+    size: int = 64 << 10
+    least: int = 16 << 10
+    most: int = 1 << 20
+    quick: float = 2.0
+    slow: float = 8.0
+
+    def passed(self, seconds: float) -> "PartSizes":
+        """Return the sizes after a part was acknowledged in `seconds`."""
+        if seconds < self.quick:
+            return replace(self, size=min(self.most, self.size * 2))
+        return self.failed() if seconds > self.slow else self
+
+    def failed(self) -> "PartSizes":
+        """Return the sizes after a part got stuck."""
+        return replace(self, size=max(self.least, self.size // 2))
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """Hold the batch size in force and, while a bad record is hunted, how many of the oldest due rows are suspect.
 

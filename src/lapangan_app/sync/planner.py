@@ -4,10 +4,10 @@ The engine carries actions out and reports back through the small functions at t
 """
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from lapangan_app.sync.pace import Pace
+from lapangan_app.sync.pace import Pace, PartSizes
 from lapangan_app.sync.retry import full_jitter
 from lapangan_contract.messages import MAX_ITEMS
 
@@ -24,7 +24,8 @@ class Budget:
 
     A run waits inside itself at most `patience` at a time and gives up after `setbacks` failures in a row. It makes at
     most `2·⌈records/batch⌉ + spare_calls` calls (L4). A record on which the server failed alone stands aside for
-    `aside`, twice as long each further time, at most `longest_aside`.
+    `aside`, twice as long each further time, at most `longest_aside`. `parts` bounds the parts of pictures, which have
+    no limit of calls: each must bring one further.
     """
 
     start_size: int = 100
@@ -37,6 +38,7 @@ class Budget:
     hold_after: int = 3
     aside: float = 600.0
     longest_aside: float = 3600.0
+    parts: PartSizes = field(default_factory=PartSizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Carry:
+    """Make the next call for a picture."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     """Do nothing for some seconds."""
 
@@ -83,7 +90,7 @@ class Stop:
     retry_in: float | None
 
 
-Action = Hello | Enrol | SignIn | Send | Check | Wait | Stop
+Action = Hello | Enrol | SignIn | Send | Check | Carry | Wait | Stop
 
 
 class Mishap(StrEnum):
@@ -110,7 +117,8 @@ class RunState:
     """Hold all that planning depends on.
 
     `seen` counts the records the run has had to care for, `last` is the code of the last failure, `resume_at` the
-    monotonic second before which nothing is sent, `smallest` the smallest batch size so far.
+    monotonic second before which nothing is sent, `smallest` the smallest batch size so far. `pictures` counts those
+    that may go now, which is none as long as the server does not take any.
     """
 
     pace: Pace
@@ -121,6 +129,7 @@ class RunState:
     stopping: bool = False
     due: int = 0
     next_due: float | None = None
+    pictures: int = 0
     seen: int = 0
     calls: int = 0
     failures: int = 0
@@ -150,17 +159,21 @@ def calls_allowed(state: RunState, budget: Budget) -> int:
 
 
 def _next_call(state: RunState, now: float) -> Action:
-    if not state.greeted:
-        return Hello()
-    if not state.enrolled:
-        return Enrol()
-    if not state.signed_in:
-        return SignIn()
+    if not (state.greeted and state.enrolled and state.signed_in):
+        return _introduction(state)
     if state.due:
         return Send(state.pace.limit, state.pace.bytes_for_snapshots, ahead=not state.pace.suspects)
     if not state.checked:
         return Check()
+    if state.pictures:
+        return Carry()  # text first: pictures have what is left of the line
     return Stop(None, None if state.next_due is None else max(0.0, state.next_due - now))
+
+
+def _introduction(state: RunState) -> Action:
+    if not state.greeted:
+        return Hello()
+    return SignIn() if state.enrolled else Enrol()
 
 
 def after_success(state: RunState) -> RunState:
@@ -172,7 +185,13 @@ def after_batch(state: RunState, sent: int, seconds: float, budget: Budget) -> R
     """Return the state after a batch of `sent` records was answered in `seconds`."""
     smallest = min(state.smallest, state.pace.size)
     pace = state.pace.answered(sent, quick=seconds <= budget.quick)
-    return replace(after_success(state), pace=pace, smallest=smallest)
+    # what is sent between two pictures is looked up as well
+    return replace(after_success(state), pace=pace, smallest=smallest, checked=False)
+
+
+def after_part(state: RunState) -> RunState:
+    """Return the state after a picture came further; only that proves that the line still carries pictures."""
+    return replace(state, failures=0, last=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from typing import Protocol, TypeVar
 
 from lapangan_app.domain.outbox import Outgoing, Pending, QueueTotals, Settlement
+from lapangan_app.domain.uploads import Parcel, ParcelsDue, PictureTotals
 from lapangan_app.sync.events import Traffic
-from lapangan_contract.messages import DeviceCertificate, Hello, PushItem, PushReply
+from lapangan_contract.messages import DeviceCertificate, HaveReply, Hello, PushItem, PushReply
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -100,4 +101,79 @@ class StopSignal(Protocol):
 
     def wait(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds for the signal."""
+        ...
+
+
+class Pictures(Protocol):
+    """Keep the pictures that wait. Every method is one transaction on the encrypted store or reads one file."""
+
+    def recover(self) -> int:
+        """Let wait again what an earlier run left in the middle, and forget its due times."""
+        ...
+
+    def due(self, now: float) -> ParcelsDue:
+        """Look at the queue at monotonic second `now`. Only pictures of accepted revisions count."""
+        ...
+
+    def first(self, now: float, limit: int) -> Sequence[Parcel]:
+        """Return up to `limit` pictures that may go now, the most important first."""
+        ...
+
+    def claim(self, digest: str) -> bool:
+        """Mark a picture as being sent; False when nobody wants it any more."""
+        ...
+
+    def wanted(self, digest: str) -> bool:
+        """Tell whether a picture may still leave: not withdrawn, not replaced."""
+        ...
+
+    def open(self, digest: str) -> bytes:
+        """Return the bytes. Raises `PictureMissing` or `PictureTorn`."""
+        ...
+
+    def begun(self, digest: str, url: str) -> None:
+        """Remember the upload before its first byte leaves."""
+        ...
+
+    def advanced(self, digest: str, sent: int) -> None:
+        """Remember how many bytes the centre has acknowledged."""
+        ...
+
+    def again(self, digest: str, reason: str, due: float, *, anew: bool = False) -> None:
+        """Put a picture back; `anew` forgets its upload."""
+        ...
+
+    def missing(self, digest: str, reason: str) -> None:
+        """Note that a picture has to be taken again."""
+        ...
+
+    def done(self, digest: str, proof: bytes) -> None:
+        """Note that the centre holds it, with its verified word as JSON."""
+        ...
+
+    def totals(self) -> PictureTotals:
+        """Count what the centre has not confirmed."""
+        ...
+
+
+class PictureApi(Protocol):
+    """Send pictures to the centre (tus 1.0). Every method raises `AppError` and nothing else for what may go wrong."""
+
+    def have(self, digests: Sequence[str]) -> HaveReply:
+        """Ask which pictures the centre holds."""
+        ...
+
+    def create(self, digest: str, size: int) -> str:
+        """Begin an upload and return its address below the centre's."""
+        ...
+
+    def offset(self, url: str) -> int | None:
+        """Ask how many bytes of an upload are there; None when there is no such upload any more."""
+        ...
+
+    def send(self, url: str, offset: int, data: bytes, stop: StopSignal) -> int | None:
+        """Send bytes and return how many are there then; None when the upload stands elsewhere and must be asked.
+
+        Ends at once as `Offline` when `stop` is set.
+        """
         ...

@@ -1,28 +1,36 @@
 """One synchronisation run: carries out what the planner decides, every step on disk before the next one begins."""
 
 import logging
-import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from lapangan_app.domain.clock import Clock
-from lapangan_app.domain.ids import IdSource, new_id
 from lapangan_app.domain.outbox import Outcome, Outgoing, Settlement
+from lapangan_app.domain.uploads import ParcelsDue
 from lapangan_app.errors import AppError
 from lapangan_app.sync import planner
-from lapangan_app.sync.blame import Blame
-from lapangan_app.sync.credentials import Credentials
-from lapangan_app.sync.events import Phase, Progress
+from lapangan_app.sync.events import Phase, PictureReport, Progress
 from lapangan_app.sync.greeting import require_ours
+from lapangan_app.sync.kit import Kit, Memory
 from lapangan_app.sync.mishaps import failure_of, hold_reason
-from lapangan_app.sync.pace import Pace
-from lapangan_app.sync.planner import Budget, Check, Enrol, Failure, Hello, Mishap, RunState, Send, SignIn, Stop, Wait
-from lapangan_app.sync.ports import CentralApi, Outbox, StopSignal
+from lapangan_app.sync.planner import (
+    Carry,
+    Check,
+    Enrol,
+    Failure,
+    Hello,
+    Mishap,
+    RunState,
+    Send,
+    SignIn,
+    Stop,
+    Wait,
+)
+from lapangan_app.sync.ports import StopSignal
 from lapangan_app.sync.retry import full_jitter
 from lapangan_app.sync.tally import Tally
-from lapangan_app.sync.verdicts import Trust, again, judge, require_whole
+from lapangan_app.sync.verdicts import again, judge, require_whole
 from lapangan_app.sync.wire import push_items
 from lapangan_contract.messages import PushReply, Receipt
 
@@ -38,47 +46,6 @@ class _Proven(msgspec.Struct):
 
 
 _proven_decoder = msgspec.json.Decoder(_Proven)
-
-
-def _no_fault(name: str) -> None:
-    """Do nothing: outside the tests no fault point is armed."""
-
-
-def _sleep(stop: StopSignal, seconds: float) -> None:
-    stop.wait(seconds)
-
-
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
-    """Bring what the engine must not fetch itself: chance (0 to 1), ids, fault points and the way to wait."""
-
-    budget: Budget = field(default_factory=Budget)
-    ids: IdSource = new_id
-    chance: Callable[[], float] = random.SystemRandom().random
-    fault_point: Callable[[str], None] = _no_fault
-    wait: Callable[[StopSignal, float], None] = _sleep
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """Hold the collaborators of every run."""
-
-    outbox: Outbox
-    api: CentralApi
-    credentials: Credentials
-    trust: Trust
-    clock: Clock
-    options: EngineOptions
-
-
-@dataclass(slots=True)
-class Memory:
-    """Hold what one run leaves to the next."""
-
-    pace: Pace
-    enrolled: bool
-    failed_runs: int = 0
-    blame: Blame = field(default_factory=Blame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +64,8 @@ class Run:
         self._budget, self._fp = kit.options.budget, kit.options.fault_point
         self._ahead: Batch | None = None
         self._answered: tuple[Batch, PushReply] | None = None
+        self._courier = kit.courier(memory.parts)
+        self._takes_pictures = False
         self.tally = Tally(kit.api.traffic)
         self.state = RunState(memory.pace, enrolled=memory.enrolled)
 
@@ -110,7 +79,7 @@ class Run:
                 self._let_go()
             match action:
                 case Stop():
-                    self._memory.pace = self.state.pace
+                    self._remember()
                     return action
                 case Wait(seconds):
                     self._kit.options.wait(self._stop, seconds)
@@ -125,6 +94,23 @@ class Run:
                     self._try(self._sign_in, Phase.CONNECTING)
                 case Check():
                     self._check()
+                case Carry():
+                    self._carry()
+
+    def pictures(self) -> PictureReport:
+        """Sum up the pictures."""
+        return self._courier.report() if self._courier is not None else PictureReport()
+
+    @property
+    def came_further(self) -> bool:
+        """Tell whether this run got anything to the centre."""
+        return bool(self.tally.delivered or (self._courier is not None and self._courier.came_further))
+
+    def _remember(self) -> None:
+        self._memory.pace = self.state.pace
+        if self._courier is not None:
+            self._courier.let_go()
+            self._memory.parts = self._courier.parts
 
     # -- calls that carry no records
 
@@ -140,7 +126,9 @@ class Run:
         require_ours(hello, self._kit.credentials, self._kit.trust)
         self._fp("sync.greeted")
         pace = self.state.pace.fitted(hello.max_items, hello.max_bytes)
+        self._takes_pictures = hello.max_attachment > 0
         self.state = replace(planner.after_success(self.state), greeted=True, pace=pace)
+        self._look()
 
     def _enrol(self) -> None:
         self._kit.api.enrol()
@@ -177,6 +165,23 @@ class Run:
 
     def _unknown_outcomes(self) -> bool:
         return bool(self._kit.outbox.pending(self._kit.clock.monotonic()).unknown_outcome)
+
+    def _carry(self) -> None:
+        """Let the courier make one call, and look afterwards whether text is waiting by now."""
+        if self._courier is None:
+            return
+        try:
+            if self._courier.step(self._stop):
+                self.state = planner.after_part(self.state)
+        except AppError as error:
+            # the number of calls is no measure for pictures: it is their progress that ends a run
+            calls = self.state.calls
+            self._failed(error, failure_of(error))
+            self.state = replace(self.state, calls=calls)
+        picture = self._courier.progress()
+        done = self._courier.done
+        self._look()
+        self._notify(Progress(Phase.PICTURES, done, done + self.state.pictures, picture))
 
     # -- batches
 
@@ -294,7 +299,9 @@ class Run:
         """Ask the outbox afresh what is due; the queue is the truth, never a list in memory."""
         queue = self._kit.outbox.pending(self._kit.clock.monotonic())
         seen = max(self.state.seen, self.tally.delivered + queue.due + queue.later)
-        self.state = replace(self.state, due=queue.due, next_due=queue.next_due, seen=seen)
+        parcels = self._courier.due() if self._courier is not None and self._takes_pictures else ParcelsDue()
+        next_due = min((due for due in (queue.next_due, parcels.next_due) if due is not None), default=None)
+        self.state = replace(self.state, due=queue.due, next_due=next_due, seen=seen, pictures=parcels.due)
 
     def _tell(self, phase: Phase) -> None:
         self._notify(Progress(phase, self.tally.delivered, self.state.seen))

@@ -7,8 +7,9 @@ outbox is the only retrier.
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import ip_address
 from typing import TypeVar
@@ -51,7 +52,17 @@ JSON = "application/json"
 TOKEN_MARGIN = 30.0
 """Seconds before its end at which a token is no longer used."""
 
-__all__ = ["HttpApi", "Network"]
+__all__ = ["HttpApi", "Network", "Signed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Hold a request that will bear the token; `headers` are its own, beside those that every request has."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: bytes = b""
 
 
 class HttpApi:
@@ -110,6 +121,20 @@ class HttpApi:
         body = msgspec.json.encode(LookupRequest(tenant=self._credentials.tenant, keys=tuple(keys)))
         return self._worker.submit(self._signed_call, PATH_LOOKUP, body, {}, PushReply).result()
 
+    @property
+    def tenant(self) -> str:
+        """Return the organisation whose centre this is."""
+        return self._credentials.tenant
+
+    @property
+    def base_url(self) -> str:
+        """Return the centre's address."""
+        return self._credentials.base_url
+
+    def signed(self, ask: Signed, read: Callable[[Answer], T]) -> Future[T]:
+        """Start a call that bears the token; `read` turns its answer into a value or raises an `AppError`."""
+        return self._worker.submit(self._with_token, ask, read)
+
     def abort(self) -> None:
         """Cut the call under way, for instance because the application closes; it ends as `Offline`."""
         self._exchange.abort()
@@ -128,16 +153,21 @@ class HttpApi:
         return self._signed_call(PATH_PUSH, body, encoding, PushReply)
 
     def _signed_call(self, path: str, body: bytes, extra: Mapping[str, str], kind: type[T]) -> T:
+        ask = Signed("POST", path, {"Content-Type": JSON, **extra}, body)
+        return self._with_token(ask, lambda answer: self.read(answer, kind))
+
+    def _with_token(self, ask: Signed, read: Callable[[Answer], T]) -> T:
         try:
-            return self._call(self._bearing_token(path, body, extra), kind)
+            return read(self._carry(self._bearing_token(ask)))
         except SignInNeeded:
             # the server is the authority on tokens (F64): one new one, then it is a matter for the run
             self._token = ""
-            return self._call(self._bearing_token(path, body, extra), kind)
+            return read(self._carry(self._bearing_token(ask)))
 
-    def _bearing_token(self, path: str, body: bytes, extra: Mapping[str, str]) -> Ask:
+    def _bearing_token(self, ask: Signed) -> Ask:
         self._fresh_token()
-        return Ask("POST", path, {**self._headers(JSON), **extra, "Authorization": f"Bearer {self._token}"}, body)
+        headers = {**self._headers(), **ask.headers, "Authorization": f"Bearer {self._token}"}
+        return Ask(ask.method, ask.path, headers, ask.body)
 
     def _fresh_token(self) -> None:
         if self._token and self._clock.monotonic() < self._token_ends:
@@ -160,10 +190,17 @@ class HttpApi:
             _log.info("sync: the certificate of this device is not the centre's")
 
     def _call(self, ask: Ask, kind: type[T]) -> T:
+        return self.read(self._carry(ask), kind)
+
+    def _carry(self, ask: Ask) -> Answer:
         answer = self._exchange.call(ask)
         self._learn_clock(answer)
+        return answer
+
+    def read(self, answer: Answer, kind: type[T]) -> T:
+        """Return the message that an answer holds. Raises the `AppError` that anything else stands for."""
         if answer.status not in (200, 201):
-            raise self._refusal(answer)
+            raise self.refusal(answer)
         if not answer.media_type:
             raise BadAnswer(why="media_type")
         if answer.media_type != JSON:
@@ -171,12 +208,16 @@ class HttpApi:
             raise CaptivePortal(status=answer.status)
         return decode(answer.body, kind)
 
-    def _refusal(self, answer: Answer) -> AppError:
+    def refusal(self, answer: Answer) -> AppError:
+        """Return the error that an answer stands for which is not a yes."""
         problem = None
-        if answer.media_type == PROBLEM_TYPE:
+        if answer.media_type == PROBLEM_TYPE and answer.body:
             problem = decode(answer.body, Problem)
-        wait = retry_after_seconds(answer.headers.get("retry-after"), self._clock.now() + self._skew)
-        return error_for(Refusal(answer.status, answer.media_type, problem, wait))
+        return error_for(Refusal(answer.status, answer.media_type, problem, self.retry_after(answer)))
+
+    def retry_after(self, answer: Answer) -> float | None:
+        """Return the seconds after which the server asked to be asked again."""
+        return retry_after_seconds(answer.headers.get("retry-after"), self._clock.now() + self._skew)
 
     def _learn_clock(self, answer: Answer) -> None:
         """Keep the difference to the server's clock; assertions are dated by the server (F64)."""

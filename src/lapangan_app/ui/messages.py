@@ -136,6 +136,10 @@ def _unmoved_text(action: str) -> str:
         return translate("Timeline", "Tanda terima dicetak")
     if action == "export_slip":
         return translate("Timeline", "Tanda terima disimpan sebagai PDF")
+    if action == "picture_sent":
+        return translate("Timeline", "Foto sampai di pusat")
+    if action == "picture_missing":
+        return translate("Timeline", "Foto tidak ditemukan di laptop ini")
     return translate("Timeline", "Dicatat")
 
 

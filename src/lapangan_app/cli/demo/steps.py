@@ -17,8 +17,8 @@ from lapangan_app.services.preparing import (
     save_as_officer,
 )
 from lapangan_app.sync.events import Progress
+from lapangan_app.sync.kit import EngineOptions
 from lapangan_app.sync.planner import Budget
-from lapangan_app.sync.run import EngineOptions
 
 _HURRY = Budget(start_size=10, quick=0.0, patience=0.5, base=0.05, cap=0.4)
 """Small batches that never grow, so that there are many calls to disturb, and short waits between tries."""

@@ -259,13 +259,17 @@ attachment = Table(
     Column("height", Integer, nullable=False),
     text_column("added_at", None),
     text_column("state", "kept"),
+    number_column("named"),
     UniqueConstraint("client_id", "role", "digest"),
     CheckConstraint("length(digest) = 64", name="digest"),
     CheckConstraint("size > 0 AND width > 0 AND height > 0", name="size"),
     CheckConstraint("state IN ('kept', 'retired')", name="state"),
     sqlite_strict=True,
 )
-"""One picture of a registration. A `retired` one was replaced or taken away, but a form or revision names it still."""
+"""One picture of a registration. A `retired` one was replaced or taken away, but a form or revision names it still.
+
+`named` is 1 while the newest saved revision names it and the registration is not withdrawn.
+"""
 Index(
     "uq_attachment_kept",
     attachment.c.client_id,
@@ -274,6 +278,31 @@ Index(
     sqlite_where=text("state = 'kept'"),
 )
 Index("ix_attachment_digest", attachment.c.digest)
+
+upload = Table(
+    "upload",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    text_column("digest", None),
+    Column("size", Integer, nullable=False),
+    text_column("st", "waiting"),
+    number_column("priority"),
+    text_column("url"),
+    number_column("sent"),
+    number_column("tries"),
+    Column("due", REAL, nullable=False, server_default=text("0")),
+    text_column("reason"),
+    text_column("queued_at", None),
+    Column("proof", LargeBinary),
+    UniqueConstraint("digest"),
+    CheckConstraint("length(digest) = 64", name="digest"),
+    CheckConstraint("size > 0 AND sent >= 0 AND sent <= size", name="size"),
+    CheckConstraint("st IN ('waiting', 'sending', 'done', 'missing')", name="st"),
+    CheckConstraint("(st = 'done') = (proof IS NOT NULL)", name="proof"),
+    sqlite_strict=True,
+)
+"""How far each picture has come on its way to the centre. Only its signed word (`proof`) makes one `done`."""
+Index("ix_upload_open", upload.c.st, upload.c.priority, upload.c.id, sqlite_where=text("st <> 'done'"))
 
 audit = Table(
     "audit",

@@ -11,7 +11,7 @@ from lapangan_app.domain.outbox import QueueTotals
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import PersonRow
-from lapangan_app.sync.events import Progress, Report
+from lapangan_app.sync.events import Phase, Progress, Report
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.background import SyncRunner
 from lapangan_app.ui.models.records import Column, RecordModel
@@ -23,6 +23,7 @@ from lapangan_app.ui.widgets.acts import RecordActs
 from lapangan_app.ui.widgets.banner import Banner
 from lapangan_app.ui.widgets.basics import GRID, button, column_of, label, row
 from lapangan_app.ui.widgets.flow import Flow
+from lapangan_app.ui.widgets.picture_queue import PictureQueue
 from lapangan_app.ui.widgets.record_table import RecordTable
 
 EVERYTHING = frozenset(State)
@@ -79,6 +80,8 @@ class QueuePage(QWidget):
         head.setStretch(1, 1)
         column.addLayout(head)
         column.addWidget(self._progress)
+        self.pictures = PictureQueue(theme)
+        column.addWidget(self.pictures)
         column.addWidget(self.banner)
         column.addLayout(self._build_filters())
         self._empty = label("", "muted", wrap=True)
@@ -118,6 +121,7 @@ class QueuePage(QWidget):
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.detail.correct.connect(self.correct)
+        self.pictures.retake.connect(self.correct)
         self.detail.discard.connect(self.discard)
         self.detail.acts.correct.connect(self.correct)
         self.detail.acts.changed.connect(self._on_withdrawn)
@@ -137,6 +141,7 @@ class QueuePage(QWidget):
     def reload(self) -> None:
         """Read totals and list again."""
         self._tasks.run(self, self._queueing.totals, self._show_totals)
+        self._tasks.run(self, self._queueing.pictures, self.pictures.show_totals)
         states = self._states
         self.model.ask(lambda before: self._queueing.page(states, before, 50))
 
@@ -213,12 +218,23 @@ class QueuePage(QWidget):
         self.send_button.setEnabled(False)
 
     def _on_progress(self, progress: Progress) -> None:
+        if progress.phase is Phase.PICTURES:
+            self._on_picture(progress)
+            return
         self._progress.setRange(0, progress.total)
         self._progress.setValue(progress.done)
         if progress.total:
             self.send_button.setText(
                 self.tr("Mengirim {done} dari {total}").format(done=progress.done, total=progress.total)
             )
+
+    def _on_picture(self, progress: Progress) -> None:
+        picture = progress.picture
+        if picture is not None:
+            self._progress.setRange(0, picture.size)
+            self._progress.setValue(picture.sent)
+        self.send_button.setText(self.tr("Mengirim foto"))
+        self.pictures.show_progress(progress)
 
     def _on_finished(self, report: Report) -> None:
         self._end_run()
@@ -231,6 +247,10 @@ class QueuePage(QWidget):
                 ),
                 "ok" if not report.rejected + report.conflict else "warn",
             )
+
+        elif report.attachments.sent:
+            count = formats.number(report.attachments.sent)
+            self.banner.say(self.tr("{n} foto sampai di pusat.").format(n=count), "ok")
 
     def _on_failed(self, error: AppError) -> None:
         self._end_run()

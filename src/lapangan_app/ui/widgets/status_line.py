@@ -83,6 +83,8 @@ class StatusLine(QWidget):
         if progress.phase is Phase.SENDING and progress.total:
             text = self.tr("Mengirim {done} dari {total}").format(done=progress.done, total=progress.total)
             self._set(text, "cloud-upload", "accent")
+        elif progress.phase is Phase.PICTURES:
+            self._set(self.tr("Mengirim foto"), "cloud-upload", "accent")
 
     def _on_finished(self, report: Report) -> None:
         if report.stopped_by in ("offline", "captive_portal"):
