@@ -64,7 +64,7 @@ def _contest(store: Store, counter: CoverageCounter, region: str, by: str, peopl
     return Contest(
         name=f"coverage by {by}, {people:,} registered and {people:,} expected ÷ bare counts of both tables",
         unit="s",
-        goal=12.0,
+        goal=8.0,
         floor=lambda: _timed(lambda: _bare(store)),
         subject=lambda: _timed(lambda: counter.count(region, by)),
         rounds=5,
