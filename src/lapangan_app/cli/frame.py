@@ -20,7 +20,6 @@ _AREAS = (
     "records",
     "desk",
     "claims",
-    "importing",
     "coverage",
     "importing",
     "outreach",

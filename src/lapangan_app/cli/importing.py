@@ -30,8 +30,14 @@ def add(subparsers: "_SubParsersAction[ArgumentParser]") -> None:
         "--map", type=_pair, action="append", default=[], metavar="JUDUL=ISIAN", help="kolom untuk sebuah isian"
     )
     bring.add_argument("--region", default="", metavar="KODE", help="wilayah orang-orangnya, misalnya 75.03")
+    bring.add_argument("--source", default="", metavar="NAMA", help="nama daftarnya; bawaan: nama berkas")
+    bring.add_argument("--event", default="", metavar="ID", help="kegiatan yang dipilih untuk pendaftaran berikutnya")
     bring.add_argument("--rest", type=Path, metavar="XLSX", help="tulis baris yang tidak diambil, dengan alasannya")
     bring.set_defaults(run=_import)
+
+    imports = subparsers.add_parser("imports", help="lihat daftar yang sudah diambil, atau batalkan satu")
+    imports.add_argument("--undo", default="", metavar="ID", help="batalkan: orangnya tidak diharapkan lagi")
+    imports.set_defaults(run=_imports)
 
     template = subparsers.add_parser("template", help="tulis lembar kosong untuk daftar orang")
     template.add_argument("file", type=Path, metavar="XLSX")
@@ -50,15 +56,35 @@ def _import(arguments: Namespace, settings: Settings) -> Answer:
     if arguments.dry_run:
         return _dry_run(arguments, settings)
     from lapangan_app.cli.opening import opened
-    from lapangan_app.domain.clock import SystemClock
-    from lapangan_app.services.importing import Importing, bring
+    from lapangan_app.services.importing import bring
 
     with opened(settings) as core:
-        today = SystemClock().now().astimezone().date
-        preview = _previewed(Importing(core.regions, core.lists.rules, today), arguments)
-        taken = bring(preview, core.rosters)
+        if arguments.event:
+            core.events.choose(arguments.event)
+        preview = _previewed(core.importing, arguments)
+        run = bring(preview, core.rosters, arguments.source)
     answer = _answer(preview)
-    return Answer({**answer.data, "taken": taken}, text=f"{answer.text}\n{taken} orang disimpan dalam daftar.")
+    data = {**answer.data, "taken": run.taken, "import_id": run.import_id if run.taken else None}
+    return Answer(data, text=f"{answer.text}\n{run.taken} orang disimpan dalam daftar.")
+
+
+def _imports(arguments: Namespace, settings: Settings) -> Answer:
+    """List what was taken in, or take one import back: its people are expected no more, registrations stay."""
+    from dataclasses import asdict
+
+    from lapangan_app.cli.opening import opened
+
+    with opened(settings) as core:
+        gone = core.rosters.undo(arguments.undo) if arguments.undo else None
+        runs = core.rosters.imports()
+    lines = [
+        f"{run.import_id}  {run.source}: {run.taken} orang{' (dibatalkan)' if run.undone_at else ''}" for run in runs
+    ]
+    data: dict[str, object] = {"imports": [asdict(run) for run in runs]}
+    if gone is not None:
+        data["gone"] = gone
+        lines.insert(0, f"{gone} orang tidak diharapkan lagi; yang sudah didaftarkan tetap tersimpan.")
+    return Answer(data, text="\n".join(lines) or "Belum ada daftar yang diambil.")
 
 
 def _dry_run(arguments: Namespace, settings: Settings) -> Answer:

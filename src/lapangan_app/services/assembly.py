@@ -10,6 +10,7 @@ from lapangan_app.services.context import Context
 from lapangan_app.services.core import Core
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
+from lapangan_app.services.importing import Importing
 from lapangan_app.services.judging import Judging
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import Agreements
@@ -21,7 +22,6 @@ from lapangan_app.services.outreach.reporting import Reporting
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.reading_cards import CardReader
-from lapangan_app.services.rosters import Rosters
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
 from lapangan_app.services.syncing import Syncing
@@ -51,13 +51,15 @@ def assemble(parts: Parts) -> Core:
     """Return every service over one context."""
     context, regions, lists = parts.context, parts.regions, Lists(parts.lists)
     queueing, coverage = Queueing(context), CoverageCounter(context, regions, lists)
+    rosters = Rosters(context)
     return Core(
         officer=context.officer,
         profile=context.profile,
         enrolling=Enrolling(context, regions, lists),
         collective=Collective(context, Judging(context, regions, lists)),
         correcting=Correcting(context),
-        rosters=Rosters(context),
+        rosters=rosters,
+        importing=Importing(regions, lists.rules, context.today, rosters.on_device),
         lists=lists,
         attaching=Attaching(context),
         regions=regions,

@@ -7,6 +7,7 @@ from lapangan_app.services.attaching import Attaching
 from lapangan_app.services.collective import Collective
 from lapangan_app.services.correcting import Correcting
 from lapangan_app.services.enrolling import Enrolling
+from lapangan_app.services.importing import Importing
 from lapangan_app.services.lists import Lists
 from lapangan_app.services.outreach.agreements import Agreements
 from lapangan_app.services.outreach.claims import Claims
@@ -36,6 +37,7 @@ class Core:
     collective: Collective
     correcting: Correcting
     rosters: Rosters
+    importing: Importing
     lists: Lists
     attaching: Attaching
     regions: Regions

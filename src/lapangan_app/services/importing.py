@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lapangan_app.domain.record import ImportRun
 from lapangan_app.domain.roster.judge import Grounds, Group, Judgement, Problem, judge
 from lapangan_app.domain.roster.mapping import Plan, best_table, propose
 from lapangan_app.domain.roster.people import People
@@ -154,9 +155,13 @@ class Importing:
         )
 
 
-def bring(preview: Preview, rosters: Rosters) -> int:
-    """Keep the ready people of a preview as expected people and return how many: the one way from file to store."""
-    return rosters.expect([form for _, form, _ in preview.people], preview.source)
+def bring(preview: Preview, rosters: Rosters, source: str = "") -> ImportRun:
+    """Take the ready people of a preview into the list of expected people: the one way from file to store.
+
+    `source` names the list, without it the file does. Who is on a list already is left out.
+    """
+    rows = ((row, replace(form, roster_status=status or form.roster_status)) for row, form, status in preview.people)
+    return rosters.take_in(rows, preview, source.strip() or preview.source, preview.digest)
 
 
 def write_template(path: Path, rules: Rules) -> None:
