@@ -4508,13 +4508,6 @@
         <source>Pendaftaran</source>
         <translation>Registration</translation>
     </message>
-</context>
-<context>
-    <name>RegisterPage</name>
-    <message>
-        <source>Foto sedang disiapkan; sesudah itu data disimpan sendiri.</source>
-        <translation>A photo is being prepared; after that the data is saved by itself.</translation>
-    </message>
     <message>
         <source>Draf terakhir dipulihkan seperti semula. Lanjutkan, atau mulai orang lain.</source>
         <translation>The last draft is back as it was. Go on, or start another person.</translation>
@@ -4532,16 +4525,23 @@
         <translation>Next person</translation>
     </message>
     <message>
-        <source>Draf tersimpan {time}</source>
-        <translation>Draft saved {time}</translation>
-    </message>
-    <message>
         <source>Tersimpan aman di laptop: {name} · {nik}</source>
         <translation>Saved safely on the laptop: {name} · {nik}</translation>
     </message>
     <message>
         <source>Tanda terima (Ctrl+P)</source>
         <translation>Slip (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Foto sedang disiapkan; sesudah itu data disimpan sendiri.</source>
+        <translation>A photo is being prepared; after that the data is saved by itself.</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan {time}</source>
+        <translation>Draft saved {time}</translation>
     </message>
     <message>
         <source>Lihat datanya</source>

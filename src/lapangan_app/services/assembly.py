@@ -22,6 +22,7 @@ from lapangan_app.services.outreach.reporting import Reporting
 from lapangan_app.services.printing import Documents
 from lapangan_app.services.queueing import Queueing
 from lapangan_app.services.reading_cards import CardReader
+from lapangan_app.services.rosters import Rosters
 from lapangan_app.services.searching import Searching
 from lapangan_app.services.session import Session
 from lapangan_app.services.syncing import Syncing

@@ -178,25 +178,13 @@ class RegisterPage(RegisterLayout):
         self._first = left.cursor if left.cursor in self.form.fields else "nik"
         if self.isVisible():
             self.focus_first()
-        self.banner.say(
-            self.tr("Draf terakhir dipulihkan seperti semula. Lanjutkan, atau mulai orang lain."),
-            "accent",
-            self.tr("Orang lain"),
-            self.next_person,
-        )
+        self.say_restored(self.next_person)
 
     def _on_saved_unannounced(self, form: Form, saved: Saved) -> None:
         """Show that the form was saved before the application ended, so that nobody types it a second time."""
         self._on_opened(form)
         self.allow(False)
-        self.banner.say(
-            self.tr("{name} · {nik} sudah tersimpan aman di laptop. Tidak perlu diketik lagi.").format(
-                name=saved.name, nik=saved.masked_nik
-            ),
-            "ok",
-            self.tr("Orang berikutnya"),
-            self.next_person,
-        )
+        self.say_saved_before(saved, self.next_person)
 
     def _on_filled(self, form: Form) -> None:
         self.form.fill(form)
@@ -263,8 +251,7 @@ class RegisterPage(RegisterLayout):
     def _on_saved(self, saved: Saved) -> None:
         self._end_saving()
         self._last_saved = saved.client_id
-        told = self.tr("Tersimpan aman di laptop: {name} · {nik}").format(name=saved.name, nik=saved.masked_nik)
-        self.banner.say(told, "ok", self.tr("Tanda terima (Ctrl+P)"), self.show_slip)
+        self.say_saved(saved, self.show_slip)
         self.saved.emit(saved)
         leave = partial(self._enrolling.leave_form, saved.client_id)
         QTimer.singleShot(_SEEN_MS, self, lambda: self._tasks.run(self, leave, lambda _nothing: None))

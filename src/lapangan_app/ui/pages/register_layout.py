@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from lapangan_app.services.values import Saved
 from lapangan_app.ui.pages.register_card import CardDesk
 from lapangan_app.ui.pages.register_drafts import DraftKeeper
 from lapangan_app.ui.pages.register_form import RegisterForm
@@ -148,3 +149,19 @@ class RegisterLayout(QWidget):
         for area in (self.scroll_area, self.aside):
             if area.isAncestorOf(focused):
                 area.ensureWidgetVisible(focused, 0, 12 * GRID)
+
+    def say_restored(self, others: Callable[[], None]) -> None:
+        """Tell that the form stands as it was when the application ended; `others` begins with somebody else."""
+        told = self.tr("Draf terakhir dipulihkan seperti semula. Lanjutkan, atau mulai orang lain.")
+        self.banner.say(told, "accent", self.tr("Orang lain"), others)
+
+    def say_saved_before(self, saved: Saved, others: Callable[[], None]) -> None:
+        """Tell that the person had been saved before the application ended."""
+        told = self.tr("{name} · {nik} sudah tersimpan aman di laptop. Tidak perlu diketik lagi.")
+        told = told.format(name=saved.name, nik=saved.masked_nik)
+        self.banner.say(told, "ok", self.tr("Orang berikutnya"), others)
+
+    def say_saved(self, saved: Saved, slip: Callable[[], None]) -> None:
+        """Tell that the person is saved; `slip` shows the paper."""
+        told = self.tr("Tersimpan aman di laptop: {name} · {nik}").format(name=saved.name, nik=saved.masked_nik)
+        self.banner.say(told, "ok", self.tr("Tanda terima (Ctrl+P)"), slip)
