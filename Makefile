@@ -6,7 +6,8 @@ PREPARE := $(PYTHON) packaging/prepare.py
 SOURCES := src tests packaging benchmarks
 
 PICTURES := beranda pendaftaran-isi pendaftaran-salah pendaftaran-dikenal pendaftaran-alasan pendaftaran-ahli-waris \
-  tangkap-cepat draf tarik peserta antrean tanda-terima penyiapan cakupan cakupan-petak cakupan-tren layar-balai
+  tangkap-cepat draf tarik peserta antrean tanda-terima penyiapan cakupan cakupan-petak cakupan-tren layar-balai \
+  acara koperasi pembayar berakhir
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint types bench screenshots lock api translations bundle clean

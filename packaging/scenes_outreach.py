@@ -22,6 +22,7 @@ from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.window import Window
 
+_ROUNDS = 6
 _built: list[Path] = []
 
 
@@ -63,12 +64,19 @@ def _opened(theme: Theme, page: str) -> tuple[Window, Shell]:
     assert isinstance(shell, Shell)
     shell.schedule.stop()
     shell.go(page)
-    settle(600)
+    _answered(shell)
     return window, shell
 
 
+def _answered(shell: Shell) -> None:
+    """Wait until everything asked so far is answered and shown, however busy the machine is."""
+    for _ in range(_ROUNDS):  # an answer may ask again
+        shell.tools.tasks.wait()
+        settle(50)
+
+
 def _over(window: Window, shell: Shell, kind: type[QDialog]) -> QWidget:
-    settle()
+    _answered(shell)
     dialog = shell.findChild(kind)
     assert dialog is not None
     return over(window, dialog)
@@ -102,7 +110,7 @@ def seat(theme: Theme) -> QWidget:
     """Show how somebody is given an office that somebody else holds."""
     window, shell = _opened(theme, "cooperatives")
     shell.pages["cooperatives"].detail.add_seat()
-    settle()
+    _answered(shell)
     dialog = shell.findChild(SeatDialog)
     assert dialog is not None
     dialog.fields["role"].editor.set_value("ketua")
@@ -120,7 +128,7 @@ def agreement(theme: Theme) -> QWidget:
     """Show what is wrong with an agreement at its fields."""
     window, shell = _opened(theme, "payers")
     shell.pages["payers"].make()
-    settle()
+    _answered(shell)
     dialog = shell.findChild(AgreementDialog)
     assert dialog is not None
     dialog.save()
@@ -132,7 +140,6 @@ def batch(theme: Theme) -> QWidget:
     window, shell = _opened(theme, "payers")
     batches = shell.pages["payers"].batches
     batches.open_batch(batches.table.current)
-    settle()
     return _over(window, shell, BatchDialog)
 
 
@@ -140,7 +147,7 @@ def endings(theme: Theme) -> Window:
     """Show whose protection ends soon."""
     window, shell = _opened(theme, "payers")
     shell.pages["payers"].views["endings"].click()
-    settle()
+    _answered(shell)
     shown.append(window)
     return window
 

@@ -234,6 +234,7 @@ class Shell(ShellFrame):
 
     def _on_form_wanted(self, form: Form) -> None:
         self.go("register")
+        self.register.banner.clear()
         self.register.begin_with(form)
 
     def _reload_page(self) -> None:

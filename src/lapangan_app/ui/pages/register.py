@@ -100,12 +100,6 @@ class RegisterPage(RegisterLayout):
         self._tasks.run(self, self._enrolling.leave_form, lambda _nothing: None)
         self._new_form()
 
-    def begin_with(self, form: Form) -> None:
-        """Begin with somebody of whom another page knows something; what is on the form now is kept as a draft."""
-        self.banner.clear()
-        self.keep_draft()
-        self._on_new_form(form)
-
     def let_go(self, client_id: str) -> None:
         """Take a form that is about to be thrown away off the page, without keeping it as a draft."""
         if self.form.collect().client_id == client_id:
@@ -157,7 +151,7 @@ class RegisterPage(RegisterLayout):
             self.save()
 
     def _new_form(self) -> None:
-        self._tasks.run(self, self._enrolling.new_form, self._on_new_form)
+        self._tasks.run(self, self._enrolling.new_form, self.begin_with)
 
     def _on_catalogue(self, catalogue: Catalogue) -> None:
         self.form.set_catalogue(catalogue)
@@ -196,7 +190,8 @@ class RegisterPage(RegisterLayout):
         self.draft.opened(form)
         self._show(form)
 
-    def _on_new_form(self, form: Form) -> None:
+    def begin_with(self, form: Form) -> None:
+        """Show the form of somebody new, of whom another page may know something; what was left is a draft already."""
         self.allow(True)
         blank = next_blank(form, self.form.collect())
         self._show(blank)
@@ -229,13 +224,7 @@ class RegisterPage(RegisterLayout):
             self.draft.keep()
 
     def _on_checked(self, checked: Checked) -> None:
-        following = self.form.following
-        filled = (
-            following.take_from_nik(checked),
-            following.offer_branch(checked),
-            self.form.agreement.offer(checked.paying),
-        )
-        if any(filled):
+        if self.form.follow(checked):
             self.checker.run()
         self.form.show_checked(checked)
         self.found.show_known(checked.known)

@@ -193,6 +193,15 @@ class RegisterForm(QWidget):
         """Return the name of the field in which the cursor stands, or empty text."""
         return next((name for name, field in self.fields.items() if field.holds_focus), "")
 
+    def follow(self, checked: Checked) -> bool:
+        """Fill in what follows from what was typed; tell whether the form is another now."""
+        filled = (
+            self.following.take_from_nik(checked),
+            self.following.offer_branch(checked),
+            self.agreement.offer(checked.paying),
+        )
+        return any(filled)
+
     def show_checked(self, checked: Checked) -> None:
         """Show what the rules say, and what the NIK tells, at once when it is complete."""
         self.show_needs(dict(checked.needs))

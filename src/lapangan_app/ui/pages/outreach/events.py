@@ -118,7 +118,7 @@ class EventsPage(OutreachPage):
         nothing = self.model.rowCount() == 0
         self._empty.setVisible(nothing)
         self.table.setVisible(not nothing)
-        if not nothing and self.new_button.hasFocus():
+        if not nothing and self.focusWidget() is self.new_button:
             self.table.setFocus()  # the page was opened before the list was read
         for one in (self.edit_button, self.choose_button):
             one.setEnabled(not nothing)

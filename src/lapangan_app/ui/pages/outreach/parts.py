@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from lapangan_app.errors import AppError
 from lapangan_app.services.values import Saved
@@ -50,7 +50,16 @@ class OutreachPage(QWidget):
 
     def fill(self, body: QWidget) -> None:
         """Place what scrolls where the window is small or the text large."""
-        self._column.addWidget(scrolling(body), 1)
+        self._area = scrolling(body)
+        self._column.addWidget(self._area, 1)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - pages live in one
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to where the cursor is, however it got there."""
+        if new is not None and self._area.isAncestorOf(new):
+            self._area.ensureWidgetVisible(new, 0, 4 * GRID)
 
     def bind_keys(self, *pairs: tuple[str, Callable[[], object]]) -> None:
         """Let keys act on this page."""
