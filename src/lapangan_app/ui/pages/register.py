@@ -234,8 +234,7 @@ class RegisterPage(RegisterLayout):
 
     def _on_draft_kept(self) -> None:
         now = self._clock.now()
-        at = formats.moment(now.isoformat(), now)
-        self.draft_note.setText(self.tr("Draf tersimpan {time}").format(time=at))
+        self.draft_note.setText(self.tr("Draf tersimpan {time}").format(time=formats.moment(now.isoformat(), now)))
 
     def _on_saved(self, saved: Saved) -> None:
         self._end_saving()
