@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from shiboken6 import isValid
 
@@ -102,14 +102,17 @@ class Theme(QObject):
 
         return draw_icon(name, self.tokens[tint], round(size * self._scale), round(gap * self._scale))
 
-    def dress(self, target: QAbstractButton | QLabel, name: str, tint: str = "text", size: int = 16) -> None:
-        """Put an icon on a button or label and keep its tint right for as long as the widget lives."""
+    def dress(self, target: QAbstractButton | QLabel | QAction, name: str, tint: str = "text", size: int = 16) -> None:
+        """Put an icon on a button, label or action and keep its tint right for as long as the target lives."""
 
         def paint() -> None:
             if not isValid(target):
                 return
             if isinstance(target, QLabel):
                 target.setPixmap(self.pixmap(name, tint, size))
+                return
+            if isinstance(target, QAction):
+                target.setIcon(self.icon(name, tint))
                 return
             picture = self.pixmap(name, tint, size, _ICON_GAP if target.text() else 0)
             target.setIcon(QIcon(picture))

@@ -60,9 +60,9 @@ class PeoplePage(QWidget):
         self.search.setPlaceholderText(self.tr("Cari nama, bagian NIK, desa, atau kegiatan"))
         self.search.setAccessibleName(self.tr("Cari peserta"))
         self.search.setClearButtonEnabled(True)
-        self._look = self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self._theme = theme
-        theme.changed.connect(self._on_theme)
+        look = self.search.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.dress(look, "search", "muted")
+        theme.changed.connect(self._fit)
         self.table.setAccessibleName(self.tr("Daftar peserta"))
         column.addLayout(row(label(self.tr("Peserta"), "title"), None, self._count))
         column.addWidget(self.search)
@@ -72,10 +72,6 @@ class PeoplePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the event out where there is no room for it."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _on_theme(self) -> None:
-        self._look.setIcon(self._theme.icon("search", "muted"))
         self._fit()
 
     def _fit(self) -> None:
