@@ -114,7 +114,7 @@ HOSTILE: list[tuple[str, bytes, type[AppError]]] = [
     ("workbook without a cell", xlsx([]), SheetEmpty),
     ("password", locked(), SheetProtected),
     ("Word renamed", word_document(), SheetWrongFormat),
-    ("docx renamed", with_member(xlsx([]), "word/document.xml", b"<x/>").replace(b"xl/workbook.xml", b"xx/workbook.xml"),
+    ("docx renamed", with_member(xlsx([]), "word/x.xml", b"<x/>").replace(b"xl/workbook.xml", b"xx/workbook.xml"),
      SheetWrongFormat),
     ("PDF renamed", b"%PDF-1.7\n", SheetWrongFormat),
     ("HTML renamed, as some programs export", b"\n<html><table>", SheetWrongFormat),
