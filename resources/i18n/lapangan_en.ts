@@ -556,6 +556,54 @@ Missing: {missing}</translation>
         <source>Tindakan itu tidak dapat dilakukan pada data dengan status sekarang. Tidak ada yang diubah.</source>
         <translation>That cannot be done with a record in its present state. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>Berkas itu tidak dapat dibuka. Belum ada yang diubah dan data aman. Periksa letaknya, tutup bila sedang terbuka di program lain, lalu pilih lagi.</source>
+        <translation>That file cannot be opened. Nothing has been changed and the data is safe. Check where it is, close it if another program has it open, then choose again.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini bukan lembar kerja, apa pun nama berkasnya. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih berkas yang baru.</source>
+        <translation>This file does not contain a spreadsheet, whatever its name. Nothing has been changed and the data is safe. Open it in Excel or LibreOffice, save it as XLSX, then choose the new file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci dengan kata sandi. Belum ada yang diubah dan data aman. Buka di Excel atau LibreOffice, simpan tanpa kata sandi, lalu pilih lagi.</source>
+        <translation>This file is locked with a password. Nothing has been changed and the data is safe. Open it in Excel or LibreOffice, save it without a password, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau terpotong. Belum ada yang diubah dan data aman. Minta salinan baru, atau buka dan simpan lagi sebagai XLSX.</source>
+        <translation>This file is damaged or cut off. Nothing has been changed and the data is safe. Ask for a new copy, or open it and save it again as XLSX.</translation>
+    </message>
+    <message>
+        <source>Berkas ini lebih dari {most} MB. Belum ada yang diubah dan data aman. Hapus gambar dan lembar lain, atau bagi menjadi beberapa berkas.</source>
+        <translation>This file is larger than {most} MB. Nothing has been changed and the data is safe. Remove pictures and other sheets, or split it into several files.</translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi terlalu banyak baris; sekali baca paling banyak {most}. Belum ada yang diubah dan data aman. Bagi menjadi beberapa berkas, misalnya satu untuk tiap desa.</source>
+        <translation>This sheet has too many rows; at most {most} are read at once. Nothing has been changed and the data is safe. Split it into several files, for example one for each village.</translation>
+    </message>
+    <message>
+        <source>Lembar ini berisi lebih dari {most} kolom, jadi bukan daftar orang. Belum ada yang diubah dan data aman. Hapus kolom yang tidak perlu, lalu pilih lagi.</source>
+        <translation>This sheet has more than {most} columns, so it is no list of people. Nothing has been changed and the data is safe. Delete columns that are not needed, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu lama dibaca, jadi dihentikan. Belum ada yang diubah dan data aman. Salin daftarnya saja ke berkas baru, lalu pilih berkas itu.</source>
+        <translation>Reading this file took too long, so it was stopped. Nothing has been changed and the data is safe. Copy only the list into a new file, then choose that one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada isi pada berkas ini. Belum ada yang diubah dan data aman. Pilih berkas yang lain.</source>
+        <translation>There is nothing in this file. Nothing has been changed and the data is safe. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak punya lembar dengan nama itu. Belum ada yang diubah dan data aman. Periksa namanya.</source>
+        <translation>This file has no sheet of that name. Nothing has been changed and the data is safe. Check the name.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kolom yang dikenal sebagai nama atau NIK. Belum ada yang diubah dan data aman. Tunjukkan kolomnya sendiri, atau salin daftarnya ke lembar contoh.</source>
+        <translation>No column was recognised as name or NIK. Nothing has been changed and the data is safe. Point the columns out yourself, or copy the list into the example sheet.</translation>
+    </message>
+    <message>
+        <source>Kolom atau isian “{heading}” tidak ada. Belum ada yang diubah dan data aman. Tulis judul kolom persis seperti di berkas.</source>
+        <translation>There is no column or field “{heading}”. Nothing has been changed and the data is safe. Write the heading exactly as in the file.</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -2689,6 +2737,85 @@ Missing: {missing}</translation>
     <message>
         <source>pernah menolak</source>
         <translation>refused before</translation>
+    </message>
+</context>
+<context>
+    <name>RosterFindings</name>
+    <message>
+        <source>Baris ini perlu diperiksa. Lihat lagi isinya di berkas.</source>
+        <translation>This row needs a look. Check what it says in the file.</translation>
+    </message>
+    <message>
+        <source>NIK tersimpan sebagai angka, jadi angka terakhirnya sudah hilang. Ubah kolomnya menjadi teks dan ketik ulang dari KTP.</source>
+        <translation>The NIK is stored as a number, so its last digits are lost already. Change the column to text and type it again from the identity card.</translation>
+    </message>
+    <message>
+        <source>NIK tertulis seperti 7,5E+15, jadi angka aslinya sudah hilang. Ketik ulang dari KTP sebagai teks.</source>
+        <translation>The NIK is written like 7.5E+15, so its real digits are lost already. Type it again from the identity card as text.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation>This NIK is in row {first} already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>NIK ini sudah ada pada baris {first} dengan nama lain. Cocokkan KTP keduanya; satu NIK milik satu orang.</source>
+        <translation>This NIK is in row {first} already with another name. Compare both identity cards; one NIK belongs to one person.</translation>
+    </message>
+    <message>
+        <source>Nama dan tanggal lahir yang sama sudah ada pada baris {first}. Baris ini tidak diambil lagi.</source>
+        <translation>The same name and birth date are in row {first} already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah ada dalam daftar di laptop ini. Baris ini tidak diambil lagi.</source>
+        <translation>This person is on the list on this laptop already. This row is not taken again.</translation>
+    </message>
+    <message>
+        <source>Nama tidak diisi, jadi orang ini tidak dapat dicari. Tulis namanya.</source>
+        <translation>There is no name, so this person cannot be found. Write the name.</translation>
+    </message>
+    <message>
+        <source>Sel ini berisi rumus, bukan isian. Ketik isinya sebagai teks biasa.</source>
+        <translation>This cell holds a formula, not an answer. Type what it says as plain text.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis misalnya 17-08-1990, atau kosongkan.</source>
+        <translation>This date cannot be read. Write for example 17-08-1990, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak terbaca. Tulis L atau P, atau kosongkan.</source>
+        <translation>The sex cannot be read. Write L or P, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Penghasilan tidak terbaca. Tulis satu angka rupiah, misalnya 1500000, atau kosongkan.</source>
+        <translation>The income cannot be read. Write one amount of rupiah, for example 1500000, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Status ini tidak dikenal. Tulis hadir, merantau, pindah, meninggal, atau menolak.</source>
+        <translation>This status is not known. Write hadir, merantau, pindah, meninggal or menolak.</translation>
+    </message>
+    <message>
+        <source>Hubungan ahli waris ini tidak dikenal, jadi dikosongkan. Tanyakan saat mendaftar.</source>
+        <translation>This relation of the heir is not known, so it was left empty. Ask when registering.</translation>
+    </message>
+    <message>
+        <source>Desa/kelurahan ini tidak ditemukan. Periksa ejaannya, atau tambahkan kecamatan dan kabupatennya.</source>
+        <translation>This village was not found. Check its spelling, or add its district and regency.</translation>
+    </message>
+    <message>
+        <source>Ada beberapa desa/kelurahan bernama sama: {choices}. Tambahkan kecamatan dan kabupatennya.</source>
+        <translation>Several villages have this name: {choices}. Add the district and the regency.</translation>
+    </message>
+    <message>
+        <source>Ejaan desa berbeda dari daftar wilayah; dibaca sebagai {name}. Periksa.</source>
+        <translation>The village is spelt differently in the table of regions; it was read as {name}. Check it.</translation>
+    </message>
+    <message>
+        <source>Baris ini disembunyikan di berkasnya, jadi tidak diambil. Tampilkan dulu bila memang perlu.</source>
+        <translation>This row is hidden in the file, so it is not taken. Show it first if it is needed.</translation>
+    </message>
+    <message>
+        <source>Menurut daftar orang ini sudah meninggal, jadi tidak diambil.</source>
+        <translation>According to the list this person has died, so the row is not taken.</translation>
     </message>
 </context>
 <context>

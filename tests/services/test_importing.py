@@ -138,7 +138,7 @@ def test_bringing_keeps_the_ready_people_and_no_others(core: Core, tmp_path: Pat
 
 
 def test_no_problem_tells_who_it_is_about(importing: Importing, tmp_path: Path, canaries: Canaries) -> None:
-    rows = [HEAD, [1, CANARY_PERSON["nik"] + "9", CANARY_PERSON["name"], "x", "Sidomulyo", ""]]
+    rows = [HEAD, [1, CANARY_PERSON["nik"] + "9", CANARY_PERSON["name"], "entah", "Sidomulyo", ""]]
     preview = importing.preview(written(tmp_path, xlsx(rows))).mapped({"Warga": "full_name"})
     told = json.dumps([(problem.column, problem.code, dict(problem.facts)) for problem in preview.problems])
     assert len(preview.problems) == 3
