@@ -114,8 +114,11 @@ HOSTILE: list[tuple[str, bytes, type[AppError]]] = [
     ("workbook without a cell", xlsx([]), SheetEmpty),
     ("password", locked(), SheetProtected),
     ("Word renamed", word_document(), SheetWrongFormat),
-    ("docx renamed", with_member(xlsx([]), "word/x.xml", b"<x/>").replace(b"xl/workbook.xml", b"xx/workbook.xml"),
-     SheetWrongFormat),
+    (
+        "docx renamed",
+        with_member(xlsx([]), "word/document.xml", b"<x/>").replace(b"xl/workbook.xml", b"xx/workbook.xml"),
+        SheetWrongFormat,
+    ),
     ("PDF renamed", b"%PDF-1.7\n", SheetWrongFormat),
     ("HTML renamed, as some programs export", b"\n<html><table>", SheetWrongFormat),
     ("binary rubbish", b"NIK" * 200 + b"\0\1\2\3", SheetWrongFormat),
