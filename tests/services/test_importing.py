@@ -132,7 +132,7 @@ def test_who_is_expected_already_is_told(core: Core, tmp_path: Path) -> None:
 
 def test_bringing_keeps_the_ready_people_and_no_others(core: Core, tmp_path: Path) -> None:
     preview = Importing(core.regions, load_rules, lambda: TODAY).preview(written(tmp_path, xlsx(ROWS)))
-    assert bring(preview.mapped({"Warga": "full_name"}), core.rosters) == 1
+    bring(preview.mapped({"Warga": "full_name"}), core.rosters)
     assert [found.name for found in core.rosters.names("Ani")] == ["Ani Contoh"]
     assert core.rosters.names("Budi Contoh") == ()
 
