@@ -32,6 +32,8 @@ def test_the_dependency_rule_holds() -> None:
         ("lapangan_app/planted_module.py", "", "arrows point down"),
         ("lapangan_app/services/values.py", "from PySide6 import QtCore", "Qt only in ui"),
         ("lapangan_app/services/values.py", "from PIL import Image", "foreign pictures only in imaging"),
+        ("lapangan_app/services/values.py", "import xlsxwriter", "spreadsheets only in sheets"),
+        ("lapangan_app/sheets/child.py", "import lapangan_app.imaging", "arrows point down"),
         ("lapangan_app/imaging/cleaning.py", "import lapangan_app.store", "arrows point down"),
         ("lapangan_app/domain/ids.py", "import lapangan_pusat", "application and centre meet only in the contract"),
     ],

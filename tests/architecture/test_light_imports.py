@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HEAVY = {"sqlalchemy", "alembic", "requests", "msgspec", "PySide6", "sqlcipher3", "cryptography", "keyring", "litestar"}
-HEAVY |= {"rapidocr", "onnxruntime", "cv2", "numpy"}
+HEAVY |= {"python_calamine", "xlsxwriter", "rapidocr", "onnxruntime", "cv2", "numpy"}
 
 
 def loaded_by(module: str) -> set[str]:
@@ -26,6 +26,9 @@ def loaded_by(module: str) -> set[str]:
         ("lapangan_app.bootstrap", set()),
         ("lapangan_app.cli.lookups", set()),
         ("lapangan_app.services.reading_cards", set()),
+        ("lapangan_app.sheets.reading", set()),
+        ("lapangan_app.sheets.writing", set()),
+        ("lapangan_app.cli.importing", set()),
         ("lapangan_app.imaging.reading", {"msgspec"}),
         ("lapangan_app.sync.engine", {"msgspec", "cryptography"}),
         ("lapangan_app.ui.app", {"PySide6"}),

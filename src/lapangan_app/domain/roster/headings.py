@@ -10,6 +10,7 @@ from lapangan_app.domain.roster.words import plain
 
 _LOOKED_AT = 40
 """Rows in which headings are looked for."""
+_FIGURE = re.compile(r"[0-9]")
 _NUMBERED = re.compile(r"\(?\s*([0-9]{1,3})\s*\)?")
 _CLOSE = 0.88
 _SHORTEST_CLOSE = 6
@@ -34,15 +35,16 @@ class Headings:
 
 
 def find_headings(table: Table, words: Vocabulary) -> Headings | None:
-    """Return the headings of a table, or None when no row names at least two columns, or a name or NIK alone."""
+    """Return the headings of a table, or None when no row can be them.
+
+    A row of headings names at least two fields, or name or NIK alone; failing that, it is words over figures.
+    """
     rows = range(min(table.height, _LOOKED_AT))
     scores = [_score(table, row, words) for row in rows]
-    if not scores or (best := max(scores)) < 1:
-        return None
-    top = scores.index(best)
-    known = {field_of(heading, words) for heading in _single(table, top)}
-    if best == 1 and not known & {"nik", "full_name"}:
-        return None
+    best = max(scores, default=0)
+    top = scores.index(best) if scores else 0
+    if best < 2 and not {field_of(heading, words) for heading in _named(table, top)} & {"nik", "full_name"}:
+        return _unknown_words(table)
     first, last = _upper_and_lower(table, top, scores, words)
     columns = _single(table, first) if first == last else _double(table, first)
     return Headings(first, last, _after_numbers(table, last + 1), columns)
@@ -81,6 +83,21 @@ def _with_fillers(parts: list[str], words: Vocabulary) -> str:
             if field and all(part in words.fillers for part in (*parts[:start], *parts[start + length :])):
                 return field
     return ""
+
+
+def _named(table: Table, row: int) -> tuple[Heading, ...]:
+    return _single(table, row) if row < table.height else ()
+
+
+def _unknown_words(table: Table) -> Headings | None:
+    """Return the first filled row where it has words only and figures stand below: somebody must say what they mean."""
+    for row in range(min(table.height - 1, _LOOKED_AT)):
+        texts = [cell_text(cell) for cell in table.row(row) if not is_blank(cell)]
+        if len(texts) >= 2:
+            words_only = not any(_FIGURE.search(text) for text in texts)
+            below = any(_FIGURE.search(cell_text(cell)) for cell in table.row(row + 1))
+            return Headings(row, row, row + 1, _single(table, row)) if words_only and below else None
+    return None
 
 
 def _score(table: Table, row: int, words: Vocabulary) -> int:

@@ -6,6 +6,8 @@ from lapangan_app.domain.roster.table import Cell, Table, cell_text, is_blank
 from lapangan_app.domain.roster.vocabulary import LEFT_OUT, Vocabulary
 from lapangan_app.domain.roster.words import plain
 
+_PLAIN = 6
+"""Figures by which a NIK is known at a glance; a number of people and a date above a signature have fewer."""
 _WIDE = 3
 """Columns of a merged cell from which it is a line between people."""
 
@@ -17,11 +19,14 @@ def data_rows(table: Table, plan: Plan, words: Vocabulary) -> list[int]:
     found = [
         row
         for row in range(plan.data, table.height)
-        # a row with both is a person, or a heading that is repeated on every page
-        if (nik and name and len(str(nik[row])) > 8 and name[row] != "") or look.is_person(row)
+        if (nik and name and name[row] != "" and _is_plainly_nik(nik[row])) or look.is_person(row)
     ]
     end = look.footer(found)
     return [row for row in found if row < end] if end < table.height else found
+
+
+def _is_plainly_nik(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) >= _PLAIN and cell[-_PLAIN:].isdigit()
 
 
 def _cells(table: Table, plan: Plan, field: str) -> "list[Cell] | tuple[Cell, ...] | None":
@@ -63,7 +68,10 @@ class _Looking:
         return not self._has_nik(row) and _begins(self._first_text(row), self._words.totals)
 
     def _has_nik(self, row: int) -> bool:
-        return self._nik is not None and not is_blank(self._table.columns[self._nik][row])
+        """Tell whether something like a NIK stands there, whole or spoilt; what counts people is shorter."""
+        if self._nik is None:
+            return False
+        return sum(char.isdigit() for char in cell_text(self._table.columns[self._nik][row])) >= _PLAIN
 
     def _first_text(self, row: int) -> str:
         return next((plain(cell) for cell in self._table.row(row) if isinstance(cell, str) and not is_blank(cell)), "")

@@ -72,7 +72,7 @@ def cell_text(cell: Cell) -> str:
         return " ".join(cell.split())
     if isinstance(cell, date):
         return f"{cell.day:02d}-{cell.month:02d}-{cell.year:04d}"
-    return str(int(cell)) if cell.is_integer() else repr(cell)
+    return str(int(cell)) if float(cell).is_integer() else repr(cell)
 
 
 def is_blank(cell: Cell) -> bool:
