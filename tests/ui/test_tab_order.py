@@ -14,6 +14,7 @@ from fakes.cores import FakeCore
 from fakes.focus import out_of_order, tab_stops
 from fakes.lens import Endless
 from lapangan_app.reports.slip import slip_sheet
+from lapangan_app.services.core import Core
 from lapangan_app.services.recognising import Compared
 from lapangan_app.ui import widgets
 from lapangan_app.ui.shell import Shell
@@ -22,9 +23,11 @@ from lapangan_app.ui.widgets.compare import CompareDialog
 from lapangan_app.ui.widgets.consent import ReadOut
 from lapangan_app.ui.widgets.drafts import DraftsDialog
 from lapangan_app.ui.widgets.forms import EventForm, PinForm
+from lapangan_app.ui.widgets.letterhead_form import LetterheadForm
 from lapangan_app.ui.widgets.paper_menu import PaperMenu, SlipCheck
 from lapangan_app.ui.widgets.preview import Preview
 from lapangan_app.ui.widgets.quick import QuickCapture
+from lapangan_app.ui.widgets.report_dialog import ReportDialog
 from lapangan_app.ui.widgets.roster_search import RosterSearch
 from lapangan_app.ui.widgets.signature_pad import SignatureDialog
 from lapangan_app.ui.widgets.withdraw import WithdrawDialog
@@ -46,6 +49,11 @@ def _preview(shell: Shell) -> None:
     Preview(shell, shell.tools.theme, sheets).open()
 
 
+def _letterhead(shell: Shell) -> None:
+    reporting = shell._core.reporting
+    LetterheadForm(shell, reporting, shell.tools.tasks, reporting.letterhead()).open()
+
+
 OPENERS: dict[type[QDialog], Callable[[Shell], object]] = {
     CameraDialog: lambda shell: CameraDialog(shell, Endless, lambda _data: None).open(),
     CompareDialog: _compare,
@@ -59,6 +67,8 @@ OPENERS: dict[type[QDialog], Callable[[Shell], object]] = {
     RosterSearch: lambda shell: shell.dialogs.find_expected(),
     SignatureDialog: _sign,
     SlipCheck: lambda shell: shell.desk.check_slip(shell),
+    ReportDialog: lambda shell: shell.rare.show_reports(shell),
+    LetterheadForm: _letterhead,
     WithdrawDialog: lambda shell: WithdrawDialog(shell, "Siti Uji", shell._core.correcting.reasons).open(),
 }
 
@@ -109,5 +119,18 @@ def test_the_tabulator_goes_as_the_eye_does_on_every_page(
     bar = shell.register.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())  # what stands under the form is read after its end
     QApplication.processEvents()
+    assert len(tab_stops(shell.pages[page])) >= 2
+    assert out_of_order(shell.pages[page]) == []
+
+
+@pytest.mark.parametrize("page", ["events", "cooperatives", "payers", "coverage"])
+@pytest.mark.parametrize("width", [1366, 900])
+def test_the_tabulator_goes_as_the_eye_does_on_every_rare_page(
+    real_core: Core, open_shell: OpenShell, settle: Settle, page: str, width: int
+) -> None:
+    shell = open_shell(real_core)  # type: ignore[arg-type]  # the real services under the pages
+    shell.resize(width, 768)
+    shell.go(page)
+    settle()
     assert len(tab_stops(shell.pages[page])) >= 2
     assert out_of_order(shell.pages[page]) == []
