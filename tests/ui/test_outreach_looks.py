@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QScrollArea, QWidget
 
 from lapangan_app.services.core import Core
-from lapangan_app.ui.pages import outreach
 from lapangan_app.ui.pages.outreach.parts import OutreachPage
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme
@@ -16,6 +15,7 @@ from ui.test_looks import clipped, shown
 Open = Callable[[Core], Shell]
 Settle = Callable[[], None]
 SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
+NAMES = ("events", "cooperatives", "payers", "lists")
 ACTS = {
     "events": ("edit",),
     "cooperatives": ("make", "detail.edit", "detail.add_seat"),
@@ -39,7 +39,7 @@ def sideways(part: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("name", outreach.NAMES)
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_clipped_at_any_size_on_a_small_screen(
     real_core: Core, open_shell: Open, settle: Settle, theme: Theme, name: str, scale: float
 ) -> None:
@@ -76,7 +76,7 @@ def test_no_dialog_is_larger_than_the_screen_or_clipped(
     assert dialog.height() <= screen.height()
 
 
-@pytest.mark.parametrize("name", outreach.NAMES)
+@pytest.mark.parametrize("name", NAMES)
 def test_everything_that_takes_the_focus_has_a_name(
     real_core: Core, open_shell: Open, settle: Settle, name: str
 ) -> None:
@@ -92,7 +92,7 @@ def test_everything_that_takes_the_focus_has_a_name(
     assert nameless == []
 
 
-@pytest.mark.parametrize("name", outreach.NAMES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_made_at_its_first_visit_only(real_core: Core, open_shell: Open, settle: Settle, name: str) -> None:
     shell = open_shell(real_core)
     assert set(shell.pages) == {"home", "register", "people", "queue"}
@@ -105,7 +105,7 @@ def test_a_page_is_made_at_its_first_visit_only(real_core: Core, open_shell: Ope
     assert shell.pages[name] is made
 
 
-@pytest.mark.parametrize(("key", "name"), [("R", "events"), ("O", "cooperatives"), ("Y", "payers")])
+@pytest.mark.parametrize(("key", "name"), [("R", "events"), ("O", "cooperatives"), ("Y", "payers"), ("D", "lists")])
 def test_every_page_is_an_alt_letter_away(
     real_core: Core, open_shell: Open, settle: Settle, key: str, name: str
 ) -> None:
