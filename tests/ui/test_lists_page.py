@@ -54,10 +54,16 @@ def arrive(shell: Shell, settle: Settle) -> Settle:
     return wait
 
 
+def people_of(core: Core) -> list[list[object]]:
+    """Return nine people; the village of one more has a namesake, which is another story."""
+    made = tidy_rows(10, core.regions)
+    return [*made[:4], *made[5:]]
+
+
 @pytest.fixture
 def rows(real_core: Core) -> list[list[object]]:
     """Return ten people as an office lists them: two to be mended, one twice, seven ready."""
-    made = tidy_rows(9, real_core.regions)
+    made = people_of(real_core)
     made[1][NIK] = str(made[1][NIK])[:-1]
     made[2][VILLAGE] = "Desa Antah Berantah"
     return [*made, list(made[0])]
@@ -65,7 +71,9 @@ def rows(real_core: Core) -> list[list[object]]:
 
 @pytest.fixture
 def file(rows: list[list[object]], tmp_path: Path) -> Path:
-    return written(tmp_path, xlsx([HEADINGS, *rows]), "Nelayan Botutonuo.xlsx")
+    return written(
+        tmp_path, xlsx([(*HEADINGS, "Tempat Kerja"), *([*row, "Kebun desa"] for row in rows)]), "Nelayan Botutonuo.xlsx"
+    )
 
 
 @pytest.fixture
@@ -137,14 +145,14 @@ def test_a_cell_typed_anew_is_judged_again_and_the_file_stays(
 ) -> None:
     before = file.read_bytes()
     table, model = previewed.taking.rows.table, previewed.taking.rows.model
-    whole = str(tidy_rows(9, real_core.regions)[1][NIK])
+    whole = str(people_of(real_core)[1][NIK])
     assert model.index(0, CELL).data() == "••••"
     assert model.index(0, CELL).data(Qt.ItemDataRole.EditRole) == rows[1][NIK]
     type_anew(previewed, whole)
     arrive()
     assert shown_numbers(previewed) == ["4"]
     assert previewed.taking.preview.ready == 8
-    type_anew(previewed, str(tidy_rows(9, real_core.regions)[2][VILLAGE]))
+    type_anew(previewed, str(people_of(real_core)[2][VILLAGE]))
     arrive()
     assert shown_numbers(previewed) == []
     assert previewed.taking.take_button.text() == "Ambil 9 orang (Ctrl+S)"
@@ -340,11 +348,11 @@ def test_what_became_of_somebody_is_noted_by_keyboard(taken: ListsPage, real_cor
     people.table.setFocus()
     strike(Qt.Key.Key_Down, Qt.Key.Key_F4)
     assert people.status.hasFocus()
-    strike("p")
+    strike("s")
     arrive()
-    assert [one.status for one in real_core.rosters.people(run.import_id)][:3] == ["", "pindah", ""]
-    assert people.model.index(1, 2).data() == messages.roster_status_text("pindah")
-    assert people.table.current.status == "pindah"
+    assert [one.status for one in real_core.rosters.people(run.import_id)][:3] == ["", "merantau", ""]
+    assert people.model.index(1, 2).data() == messages.roster_status_text("merantau")
+    assert people.table.current.status == "merantau"
 
 
 def test_somebody_of_the_list_is_registered_with_what_it_knows(
@@ -409,6 +417,7 @@ def test_everybody_who_agreed_on_paper_is_registered_and_the_others_are_named(
     after = real_core.rosters.people(run.import_id)
     registered = [one for one in after if one.client_id]
     assert figures == {"saved": len(registered), "already": 0, "refused": 7 - len(registered)}
+    assert figures["saved"] > 0
     assert people[2].name in [one.name for one in result.model.everything]
     assert all(one.codes and messages.problem_text(one.codes[0], {}) for one in result.model.everything)
     assert real_core.rosters.registered() == ({run.import_id: len(registered)} if registered else {})
@@ -426,6 +435,7 @@ def test_registering_many_can_be_stopped(taken: ListsPage, shell: Shell, real_co
     assert shell.tools.tasks.wait(10)
     QApplication.processEvents()
     assert people.progress.isVisible()
+    shell.activateWindow()
     taken.taken.table.setFocus()
     strike(Qt.Key.Key_Escape)
     gate.set()

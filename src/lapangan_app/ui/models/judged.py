@@ -147,15 +147,21 @@ class JudgedModel(ListModel):
         return (
             Column(self.tr("Baris"), lambda place: str(self._rows_now.number(place))),
             Column(self.tr("Nama dan NIK"), lambda place: self._rows_now.name(place) or "–", self._nik),
-            Column(self.tr("Desa"), lambda place: self._rows_now.village(place)),
+            Column(self.tr("Desa"), self._village),
             Column(self.tr("Yang perlu diperhatikan"), self._told, self._more),
-            Column(self.tr("Isi di berkas"), lambda place: self._rows_now.shown_cell(place), self._heading),
+            Column(self.tr("Isi di berkas"), self._cell, self._heading),
         )
 
     @property
     def _rows_now(self) -> JudgedRows:
         assert self.rows is not None  # noqa: S101 - there is a row to be told of
         return self.rows
+
+    def _village(self, place: int) -> str:
+        return self._rows_now.village(place)
+
+    def _cell(self, place: int) -> str:
+        return self._rows_now.shown_cell(place)
 
     def _nik(self, place: int) -> str:
         return self._rows_now.nik(place) or self.tr("tanpa NIK")

@@ -43,6 +43,7 @@ class ListReading(QObject):
         self._asked = 0
         self._kept, self._fresh = _ByHand(), _ByHand()
         self.preview: Preview | None = None
+        self.sheets: tuple[str, ...] = ()  # a preview of a named sheet knows no other
         self.busy = False
 
     @property
@@ -58,7 +59,7 @@ class ListReading(QObject):
     def open(self, path: Path, within: str) -> None:
         """Read another file."""
         self._path = path
-        self.preview = None
+        self.preview, self.sheets = None, ()
         self._read("", within)
 
     def choose_sheet(self, sheet: str, within: str) -> None:
@@ -70,7 +71,7 @@ class ListReading(QObject):
         if self._path is None or self.preview is None:
             return
         kept = _ByHand({**self._kept.columns, **self._fresh.columns}, {**self._kept.cells, **self._fresh.cells})
-        self._read(self.preview.table.sheet if len(self.preview.sheets) > 1 else "", within)
+        self._read(self.preview.table.sheet if len(self.sheets) > 1 else "", within)
         self._fresh = kept
 
     def map_column(self, heading: str, name: str) -> None:
@@ -121,6 +122,7 @@ class ListReading(QObject):
         if asked != self._asked:
             return
         self.preview, self.busy = preview, False
+        self.sheets = self.sheets or preview.sheets
         if self._fresh.columns or self._fresh.cells:
             self._mend()
         self.judged.emit()

@@ -65,8 +65,8 @@ class JudgedTable(ListTable):
 
     def mend(self) -> None:
         """Open the cell of the row under the cursor."""
-        if self.current is None:
-            return
+        if self.current is None or self.typing:
+            return  # the key that ends a line arrives here as well
         index = self._judged.index(self.currentIndex().row(), CELL)
         if self._judged.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentIndex(index)

@@ -196,7 +196,7 @@ class TakingView(QWidget):
         self._foot.setVisible(preview is None)
         for part in (self.file, self._body, self.take_button, self.mend_button, self.rest_button, *self.fields[:2]):
             part.setVisible(preview is not None)
-        self.fields[2].setVisible(preview is not None and len(preview.sheets) > 1)
+        self.fields[2].setVisible(preview is not None and len(self.reading.sheets) > 1)
         if preview is None:
             return
         self.file.setText(self.reading.name)
@@ -229,7 +229,7 @@ class TakingView(QWidget):
         if not self.reading.busy:
             self._show()
             self.columns.show_plan(preview.plan)
-            self.sheet.set_choices([(name, name) for name in preview.sheets])
+            self.sheet.set_choices([(name, name) for name in self.reading.sheets])
             self.sheet.set_value(preview.table.sheet)
         self.rows.show_rows(JudgedRows(preview, self.reading.typed))
         if not preview.plan.finds_people:
