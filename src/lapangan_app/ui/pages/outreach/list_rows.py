@@ -149,7 +149,7 @@ class RowsPanel(QWidget):
             Group.DUPLICATE_ON_DEVICE: self.tr("Ganda di laptop"),
             Group.IGNORED: self.tr("Diabaikan"),
         }
-        self.chips[_ALL].setText(f"{self.tr('Semua')} {formats.number(rows.preview.rows)}")
+        self.chips[_ALL].setText(self.tr("Semua {n}").format(n=formats.number(rows.preview.rows)))
         for group, name in names.items():
             self.chips[str(group)].setText(f"{name} {formats.number(counts[group])}")
         figures = " + ".join(formats.number(counts[group]) for group in Group)
