@@ -1,4 +1,4 @@
-"""Scenes of events, cooperatives and payers, on a real practice profile with an invented programme under way."""
+"""Scenes of events, cooperatives, payers and lists, on a real practice profile with an invented programme under way."""
 
 import atexit
 import shutil
@@ -11,13 +11,16 @@ from stage import MORNING, over, settle, shown
 
 from fakes.clocks import VirtualClock
 from fakes.programmes import Builder, make_home, open_copy
+from fakes.rosters import HEADINGS, tidy_rows, written, xlsx
 from lapangan_app.services.core import Core
+from lapangan_app.services.importing import bring
 from lapangan_app.services.profile import ProfileInfo
 from lapangan_app.ui.dialogs import MessageBoxes
 from lapangan_app.ui.pages.outreach.agreement_dialog import AgreementDialog
 from lapangan_app.ui.pages.outreach.batch_dialog import BatchDialog
 from lapangan_app.ui.pages.outreach.cooperative_dialogs import CooperativeDialog, SeatDialog
 from lapangan_app.ui.pages.outreach.event_dialog import EventDialog
+from lapangan_app.ui.pages.outreach.list_consent import PaperConsent
 from lapangan_app.ui.shell import Shell
 from lapangan_app.ui.theme import Theme
 from lapangan_app.ui.window import Window
@@ -158,3 +161,38 @@ def register_agreement(theme: Theme) -> Window:
     shell.register.banner.clear()
     shell.register.scroll_area.ensureWidgetVisible(shell.register.form.fields["former_member"], 0, 0)
     return window
+
+
+def lists(theme: Theme) -> Window:
+    """Show a file before anything of it is taken in, with what is to be mended."""
+    return _with_list(theme)[0]
+
+
+def lists_taken(theme: Theme) -> Window:
+    """Show the lists that were taken in and the people of one of them."""
+    return _with_list(theme, taken=True)[0]
+
+
+def lists_consent(theme: Theme) -> QWidget:
+    """Show what is asked before everybody of a list is registered."""
+    window, shell = _with_list(theme, taken=True)
+    shell.pages["lists"].taken.people.register_all()
+    return _over(window, shell, PaperConsent)
+
+
+def _with_list(theme: Theme, *, taken: bool = False) -> tuple[Window, Shell]:
+    window, shell = _opened(theme, "lists")
+    page = shell.pages["lists"]
+    with tempfile.TemporaryDirectory(prefix="lapangan-picture-") as folder:
+        people = tidy_rows(24, page._core.regions)
+        people[3][HEADINGS.index("NIK")] = people[3][HEADINGS.index("NIK")][:-1]
+        people[7][HEADINGS.index("Tanggal Lahir")] = "31-02-1990"
+        page.taking.open(written(Path(folder), xlsx([HEADINGS, *people, people[0]]), "Nelayan Botutonuo.xlsx"))
+        shell.rare.list_lane.wait()
+        settle()
+    if taken:
+        run = bring(page.taking.preview, page._core.rosters)
+        page.taking.reading.forget()
+        page.taking._on_taken(run)
+        settle(400)
+    return window, shell

@@ -821,6 +821,147 @@
     </message>
 </context>
 <context>
+    <name>CollectedDialog</name>
+    <message>
+        <source>Hasil pendaftaran</source>
+        <translation>Result of the registration</translation>
+    </message>
+    <message>
+        <source>terdaftar sekarang</source>
+        <translation>registered now</translation>
+    </message>
+    <message>
+        <source>sudah terdaftar</source>
+        <translation type="unfinished">registered</translation>
+    </message>
+    <message>
+        <source>belum didaftarkan</source>
+        <translation>not registered yet</translation>
+    </message>
+    <message>
+        <source>Orang yang belum didaftarkan</source>
+        <translation>People who are not registered yet</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Mengapa</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Dihentikan; yang sudah terdaftar tetap tersimpan. Ulangi untuk melanjutkan.</source>
+        <translation>Stopped; whoever is registered stays saved. Do it again to go on.</translation>
+    </message>
+    <message>
+        <source>Lengkapi orang-orang ini satu per satu dengan Daftarkan (Enter).</source>
+        <translation>Complete these people one by one with Register (Enter).</translation>
+    </message>
+    <message>
+        <source>Semua orang dalam daftar sudah terdaftar dan aman di laptop.</source>
+        <translation>Everybody on the list is registered and safe on this laptop.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>tidak dipakai</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>nomor rekening</source>
+        <translation>account number</translation>
+    </message>
+    <message>
+        <source>umur</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>tempat dan tanggal lahir</source>
+        <translation>place and date of birth</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>tanggal lahir ahli waris</source>
+        <translation>heir&apos;s date of birth</translation>
+    </message>
+    <message>
+        <source>nama ahli waris</source>
+        <translation>heir&apos;s name</translation>
+    </message>
+    <message>
+        <source>NIK ahli waris</source>
+        <translation>heir&apos;s NIK</translation>
+    </message>
+    <message>
+        <source>nomor HP ahli waris</source>
+        <translation>heir&apos;s phone number</translation>
+    </message>
+    <message>
+        <source>hubungan ahli waris</source>
+        <translation>heir&apos;s relation</translation>
+    </message>
+    <message>
+        <source>nomor urut</source>
+        <translation>running number</translation>
+    </message>
+    <message>
+        <source>provinsi</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>alasan</source>
+        <translation type="unfinished">reason</translation>
+    </message>
+    <message>
+        <source>kabupaten atau kota</source>
+        <translation>regency or city</translation>
+    </message>
+    <message>
+        <source>keterangan</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>RT dan RW</source>
+        <translation type="unfinished">RT and RW</translation>
+    </message>
+    <message>
+        <source>tanda tangan</source>
+        <translation type="unfinished">signed</translation>
+    </message>
+    <message>
+        <source>status dalam daftar</source>
+        <translation type="unfinished">status in the list</translation>
+    </message>
+    <message>
+        <source>desa atau kelurahan</source>
+        <translation type="unfinished">village</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Kolom di berkas</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Betulkan bila satu kolom terbaca sebagai isian yang keliru.</source>
+        <translation>Put it right where a column is read as the wrong field.</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Orang yang sama?</source>
@@ -900,6 +1041,37 @@
     <message>
         <source>Persetujuan</source>
         <translation>Consent</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished">Signature</translation>
+    </message>
+    <message>
+        <source>Cap jempol</source>
+        <translation type="unfinished">Thumbprint</translation>
+    </message>
+    <message>
+        <source>Lisan dengan saksi</source>
+        <translation type="unfinished">Spoken, with a witness</translation>
+    </message>
+    <message>
+        <source>Setiap orang yang belum terdaftar dalam daftar ini menyetujui sendiri di lembar itu</source>
+        <translation>Everybody on this list who is not registered yet agreed personally on that sheet</translation>
+    </message>
+    <message>
+        <source>Cara setuju</source>
+        <translation type="unfinished">How agreed</translation>
+    </message>
+    <message>
+        <source>Tanggal setuju</source>
+        <translation>Day of agreement</translation>
+    </message>
+    <message>
+        <source>Nama saksi</source>
+        <translation type="unfinished">Name of witness</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3607,41 @@
     </message>
 </context>
 <context>
+    <name>JudgedModel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama dan NIK</source>
+        <translation type="unfinished">Name and NIK</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation type="unfinished">Village</translation>
+    </message>
+    <message>
+        <source>Yang perlu diperhatikan</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Isi di berkas</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>tanpa NIK</source>
+        <translation>without NIK</translation>
+    </message>
+    <message>
+        <source>Siap diambil</source>
+        <translation>Ready to be taken</translation>
+    </message>
+    <message>
+        <source>dan {n} hal lain</source>
+        <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadForm</name>
     <message>
         <source>Kop surat dan penanda tangan</source>
@@ -3502,6 +3709,81 @@
     </message>
 </context>
 <context>
+    <name>ListPeoplePanel</name>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation type="unfinished">Registration</translation>
+    </message>
+    <message>
+        <source>Orang dalam daftar</source>
+        <translation>People on the list</translation>
+    </message>
+    <message>
+        <source>Status orang ini</source>
+        <translation>Status of this person</translation>
+    </message>
+    <message>
+        <source>Pendaftaran bersama sedang berjalan</source>
+        <translation>Registration of many under way</translation>
+    </message>
+    <message>
+        <source>Daftarkan (Enter)</source>
+        <translation type="unfinished">Register (Enter)</translation>
+    </message>
+    <message>
+        <source>Daftarkan semua yang setuju di kertas (F9)</source>
+        <translation>Register all who agreed on paper (F9)</translation>
+    </message>
+    <message>
+        <source>Hentikan (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>Status (F4)</source>
+        <translation>Status (F4)</translation>
+    </message>
+    <message>
+        <source>{name} sudah terdaftar di laptop ini.</source>
+        <translation>{name} is registered on this laptop already.</translation>
+    </message>
+    <message>
+        <source>Menghentikan; yang sedang disimpan diselesaikan dulu …</source>
+        <translation>Stopping; what is being saved is finished first …</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan: {n} dari {all} orang …</source>
+        <translation>Registering: {n} of {all} people …</translation>
+    </message>
+    <message>
+        <source>{n} orang terdaftar dan aman di laptop, {refused} belum.</source>
+        <translation>{n} people are registered and safe on this laptop, {refused} are not.</translation>
+    </message>
+    <message>
+        <source>tanpa NIK</source>
+        <translation>without NIK</translation>
+    </message>
+    <message>
+        <source>terdaftar</source>
+        <translation type="unfinished">registered</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>daftar bawaan aplikasi</source>
@@ -3522,6 +3804,29 @@
     <message>
         <source>Inpres 9/2025; nama menurut pola dalam pedoman kementerian</source>
         <translation>Inpres 9/2025; names by the pattern in the ministry&apos;s guide</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Daftar</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas</source>
+        <translation>Take from a file</translation>
+    </message>
+    <message>
+        <source>Sudah diambil (F8)</source>
+        <translation>Taken in (F8)</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru: semua orang ini sudah ada dalam daftar di laptop.</source>
+        <translation>Nobody is new: all these people are on a list of this laptop already.</translation>
+    </message>
+    <message>
+        <source>{n} orang masuk daftar “{source}”. Berikutnya: daftarkan saat orangnya datang (Enter), atau semua yang setuju di kertas (F9).</source>
+        <translation>{n} people entered the list “{source}”. Next: register them when they come (Enter), or all who agreed on paper (F9).</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3883,10 @@
         <translation>Pa&amp;yers</translation>
     </message>
     <message>
+        <source>&amp;Daftar</source>
+        <translation>&amp;Daftar (lists)</translation>
+    </message>
+    <message>
         <source>Cak&amp;upan</source>
         <translation>Co&amp;verage</translation>
     </message>
@@ -3605,6 +3914,21 @@
     <message>
         <source>Halaman {number}</source>
         <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperConsent</name>
+    <message>
+        <source>Daftarkan semua</source>
+        <translation>Register all</translation>
+    </message>
+    <message>
+        <source>{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak didaftarkan dan disebut sesudahnya. Simpan lembar persetujuannya; pusat dapat memintanya.</source>
+        <translation>{n} people of “{source}” are registered with the data on the list. Whose data are incomplete is not registered and is named afterwards. Keep the sheet of consent; the centre may ask for it.</translation>
+    </message>
+    <message>
+        <source>Daftarkan {n} orang  (Ctrl+S)</source>
+        <translation>Register {n} people  (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5160,45 @@
     </message>
 </context>
 <context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Baris di berkas</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris dalam kelompok ini.</source>
+        <translation>No row is in this group.</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Perlu perbaikan</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>Ganda di berkas</source>
+        <translation>Twice in the file</translation>
+    </message>
+    <message>
+        <source>Ganda di laptop</source>
+        <translation>On this laptop already</translation>
+    </message>
+    <message>
+        <source>Diabaikan</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Semua {n}</source>
+        <translation>All {n}</translation>
+    </message>
+    <message>
+        <source>{sum} = {n} baris</source>
+        <translation>{sum} = {n} rows</translation>
+    </message>
+</context>
+<context>
     <name>SeatDialog</name>
     <message>
         <source>Ubah jabatan</source>
@@ -5169,6 +5532,180 @@
     </message>
 </context>
 <context>
+    <name>TakenView</name>
+    <message>
+        <source>Daftar yang sudah diambil</source>
+        <translation>Lists that were taken in</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar yang diambil. Pilih berkas dengan Ctrl+O.</source>
+        <translation>No list was taken in yet. Choose a file with Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation type="unfinished">Registered</translation>
+    </message>
+    <message>
+        <source>Batalkan daftar ini (Del)</source>
+        <translation>Take this list back (Del)</translation>
+    </message>
+    <message>
+        <source>Batalkan daftar “{source}”? {n} orang tidak diharapkan lagi. Yang sudah didaftarkan tetap tersimpan.</source>
+        <translation>Take the list “{source}” back? {n} people are expected no more. Whoever is registered stays saved.</translation>
+    </message>
+    <message>
+        <source>Batalkan daftar</source>
+        <translation>Take the list back</translation>
+    </message>
+    <message>
+        <source>{n} orang tidak diharapkan lagi; yang sudah didaftarkan tetap tersimpan.</source>
+        <translation>{n} people are expected no more; whoever is registered stays saved.</translation>
+    </message>
+    <message>
+        <source>{when} · dibatalkan</source>
+        <translation>{when} · taken back</translation>
+    </message>
+    <message>
+        <source>{n} dari {rows} baris</source>
+        <translation>{n} of {rows} rows</translation>
+    </message>
+    <message>
+        <source>{n} perlu perbaikan</source>
+        <translation>{n} to be mended</translation>
+    </message>
+    <message>
+        <source>{n} ganda</source>
+        <translation>{n} twice</translation>
+    </message>
+    <message>
+        <source>{n} diabaikan</source>
+        <translation>{n} set aside</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}</source>
+        <translation type="unfinished">{n} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingView</name>
+    <message>
+        <source>Pilih berkas (Ctrl+O)</source>
+        <translation>Choose a file (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Lembar kosong …</source>
+        <translation>Empty list …</translation>
+    </message>
+    <message>
+        <source>Pilih lembar dari desa, koperasi, atau dinas (XLSX, XLS, ODS, CSV), atau tarik ke halaman ini. Isinya diperiksa dulu; tidak ada yang masuk sebelum Anda menyetujuinya, dan berkasnya tidak diubah.</source>
+        <translation>Choose the list of a village, cooperative or office (XLSX, XLS, ODS, CSV), or drop it on this page. It is checked first; nothing enters before you agree, and the file is not changed.</translation>
+    </message>
+    <message>
+        <source>Nama daftar</source>
+        <translation>Name of the list</translation>
+    </message>
+    <message>
+        <source>Wilayah orang-orangnya (boleh kosong)</source>
+        <translation>Region of the people (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Bila nama desanya ada di beberapa tempat</source>
+        <translation>Where villages elsewhere have the same name</translation>
+    </message>
+    <message>
+        <source>Berkas sedang diperiksa</source>
+        <translation>The file is being checked</translation>
+    </message>
+    <message>
+        <source>Hentikan (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>Ketik ulang sel (Enter)</source>
+        <translation>Type the cell anew (Enter)</translation>
+    </message>
+    <message>
+        <source>Simpan sisa sebagai XLSX …</source>
+        <translation>Save the rest as XLSX …</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx *.xls *.ods *.csv *.txt);;Semua berkas (*)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Pilih daftar orang</source>
+        <translation>Choose a list of people</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dihentikan. Belum ada yang diambil, dan berkasnya tidak diubah.</source>
+        <translation>The check was stopped. Nothing was taken in, and the file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Ambil {n} orang ke dalam daftar “{source}”? Mereka belum didaftarkan; mereka dikenali saat datang.</source>
+        <translation>Take {n} people into the list “{source}”? They are not registered by this; they are recognised when they come.</translation>
+    </message>
+    <message>
+        <source>Menyimpan daftar …</source>
+        <translation>Saving the list …</translation>
+    </message>
+    <message>
+        <source>Simpan sisa</source>
+        <translation>Save the rest</translation>
+    </message>
+    <message>
+        <source>{name} - sisa.xlsx</source>
+        <translation>{name} - rest.xlsx</translation>
+    </message>
+    <message>
+        <source>{n} baris tersimpan dengan alasannya. Perbaiki di sana, lalu pilih berkas itu lagi.</source>
+        <translation>{n} rows were saved with their reasons. Mend them there, then choose that file again.</translation>
+    </message>
+    <message>
+        <source>Lembar kosong</source>
+        <translation>Empty list</translation>
+    </message>
+    <message>
+        <source>daftar-orang.xlsx</source>
+        <translation>list-of-people.xlsx</translation>
+    </message>
+    <message>
+        <source>Lembar kosong tersimpan. Kirim ke desa atau koperasi, lalu pilih berkas yang sudah terisi.</source>
+        <translation>The empty list is saved. Send it to the village or cooperative, then choose the file when it is filled in.</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Ambil {n} orang (Ctrl+S)</source>
+        <translation>Take {n} people (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Membaca dan memeriksa {name} …</source>
+        <translation>Reading and checking {name} …</translation>
+    </message>
+    <message>
+        <source>Memeriksa lagi …</source>
+        <translation>Checking again …</translation>
+    </message>
+    <message>
+        <source>Baris ini tidak punya sel yang perlu diketik ulang. Bila kolomnya keliru, betulkan kolomnya.</source>
+        <translation>This row has no cell to be typed anew. Where a column is wrong, put the column right.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Dicatat</source>
@@ -5307,10 +5844,28 @@
     </message>
 </context>
 <context>
+    <name>_DayOfPaper</name>
+    <message>
+        <source>Tulis tanggal orang-orang itu menyetujui.</source>
+        <translation>Write the day on which these people agreed.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini belum tiba.</source>
+        <translation>This day has not come yet.</translation>
+    </message>
+</context>
+<context>
     <name>_ShortForm</name>
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>_SureTick</name>
+    <message>
+        <source>Centang setelah lembarnya diperiksa.</source>
+        <translation>Tick it when the sheet was checked.</translation>
     </message>
 </context>
 <context>

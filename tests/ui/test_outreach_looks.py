@@ -16,6 +16,7 @@ Open = Callable[[Core], Shell]
 Settle = Callable[[], None]
 NAMES = ("events", "cooperatives", "payers")
 SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
+NAMES = ("events", "cooperatives", "payers", "lists")
 ACTS = {
     "events": ("edit",),
     "cooperatives": ("make", "detail.edit", "detail.add_seat"),
@@ -105,7 +106,7 @@ def test_a_page_is_made_at_its_first_visit_only(real_core: Core, open_shell: Ope
     assert shell.pages[name] is made
 
 
-@pytest.mark.parametrize(("key", "name"), [("R", "events"), ("O", "cooperatives"), ("Y", "payers")])
+@pytest.mark.parametrize(("key", "name"), [("R", "events"), ("O", "cooperatives"), ("Y", "payers"), ("D", "lists")])
 def test_every_page_is_an_alt_letter_away(
     real_core: Core, open_shell: Open, settle: Settle, key: str, name: str
 ) -> None:

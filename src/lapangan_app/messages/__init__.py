@@ -11,9 +11,10 @@ from lapangan_app.messages.findings import FINDINGS
 from lapangan_app.messages.outreach import GAPS
 from lapangan_app.messages.queue import REASONS, STATES, STEPS
 from lapangan_app.messages.sheets import ROSTER_FINDINGS
-from lapangan_app.messages.words import FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
+from lapangan_app.messages.words import COLUMNS, FIELDS, ROSTER_STATUS, SIGNS, WITHDRAWALS
 
 __all__ = [
+    "COLUMNS",
     "ERRORS",
     "FIELDS",
     "FINDINGS",

@@ -98,3 +98,27 @@ SHIPPED_LISTS: dict[str, str] = {
     "cooperatives": QT_TRANSLATE_NOOP("Lists", "Inpres 9/2025; nama menurut pola dalam pedoman kementerian"),
 }
 """Where the lists come from that the application brings along; the files themselves say it in English, to us."""
+
+COLUMNS: dict[str, str] = {
+    "": QT_TRANSLATE_NOOP("Columns", "tidak dipakai"),
+    "account": QT_TRANSLATE_NOOP("Columns", "nomor rekening"),
+    "age": QT_TRANSLATE_NOOP("Columns", "umur"),
+    "bank": QT_TRANSLATE_NOOP("Columns", "bank"),
+    "birth": QT_TRANSLATE_NOOP("Columns", "tempat dan tanggal lahir"),
+    "district": QT_TRANSLATE_NOOP("Columns", "kecamatan"),
+    "heir_birth_date": QT_TRANSLATE_NOOP("Columns", "tanggal lahir ahli waris"),
+    "heir_name": QT_TRANSLATE_NOOP("Columns", "nama ahli waris"),
+    "heir_nik": QT_TRANSLATE_NOOP("Columns", "NIK ahli waris"),
+    "heir_phone": QT_TRANSLATE_NOOP("Columns", "nomor HP ahli waris"),
+    "heir_relation": QT_TRANSLATE_NOOP("Columns", "hubungan ahli waris"),
+    "number": QT_TRANSLATE_NOOP("Columns", "nomor urut"),
+    "province": QT_TRANSLATE_NOOP("Columns", "provinsi"),
+    "reason": QT_TRANSLATE_NOOP("Columns", "alasan"),
+    "regency": QT_TRANSLATE_NOOP("Columns", "kabupaten atau kota"),
+    "remark": QT_TRANSLATE_NOOP("Columns", "keterangan"),
+    "rt_rw": QT_TRANSLATE_NOOP("Columns", "RT dan RW"),
+    "signature": QT_TRANSLATE_NOOP("Columns", "tanda tangan"),
+    "status": QT_TRANSLATE_NOOP("Columns", "status dalam daftar"),
+    "village": QT_TRANSLATE_NOOP("Columns", "desa atau kelurahan"),
+}
+"""What columns of a file may be that no field of the form is called by."""

@@ -52,12 +52,12 @@ def assemble(parts: Parts) -> Core:
     """Return every service over one context."""
     context, regions, lists = parts.context, parts.regions, Lists(parts.lists)
     queueing, coverage = Queueing(context), CoverageCounter(context, regions, lists)
-    rosters = Rosters(context)
+    rosters, enrolling = Rosters(context), Enrolling(context, regions, lists)
     return Core(
         officer=context.officer,
         profile=context.profile,
-        enrolling=Enrolling(context, regions, lists),
-        collective=Collective(context, Judging(context, regions, lists)),
+        enrolling=enrolling,
+        collective=Collective(context, Judging(context, regions, lists), enrolling.new_form),
         correcting=Correcting(context),
         rosters=rosters,
         importing=Importing(regions, lists.rules, context.today, rosters.on_device),

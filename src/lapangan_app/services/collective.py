@@ -5,7 +5,7 @@ work is stopped, and doing the same list again saves nobody twice.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import islice
 
 from lapangan_app.domain.findings import Finding, Severity
@@ -45,9 +45,10 @@ class Collected:
 class Collective:
     """Register many people."""
 
-    def __init__(self, context: Context, judging: Judging) -> None:
+    def __init__(self, context: Context, judging: Judging, new_form: Callable[[], Form]) -> None:
         self._context = context
         self._judging = judging
+        self._new_form = new_form
 
     def register(
         self,
@@ -84,11 +85,14 @@ class Collective:
         progress: Callable[[int], None] = lambda _done: None,
         stopped: Callable[[], bool] = lambda: False,
     ) -> Collected:
-        """Register everybody of an imported list who agreed in writing on that list; `consent` says how and when."""
+        """Register everybody of an imported list who agreed in writing on that list; `consent` says how and when.
+
+        What the list leaves open is filled as a new form is: month, payer, agreement and branch of the chosen event.
+        """
         return self.register(self._people(import_id, consent), progress, stopped)
 
     def _people(self, import_id: str, consent: ConsentGiven) -> Iterator[Form]:
-        after = 0
+        after, opened = 0, self._new_form()
         while True:
             with self._context.store.read() as reading:
                 page = reading.roster_page(import_id, after, _GROUP)
@@ -96,9 +100,22 @@ class Collective:
                 return
             for person in page:
                 if not person.client_id:
-                    form = form_from_bytes(person.form)
+                    form = self._completed(form_from_bytes(person.form), opened)
                     yield replace(form, consent=consent, roster_status=person.status or form.roster_status)
             after = page[-1].row_id
+
+    def _completed(self, form: Form, opened: Form) -> Form:
+        """Return a form of a list with what an opened form says where the list says nothing; the list goes before."""
+        blank = Form(client_id=form.client_id)
+        names = [field.name for field in fields(Form) if field.name != "client_id"]
+        if form.payer not in (blank.payer, opened.payer):
+            names = ["start_month", "branch"]  # the terms of the event's agreement are for those whom it pays for
+        open_still = [name for name in names if getattr(form, name) == getattr(blank, name)]
+        form = replace(form, **{name: getattr(opened, name) for name in open_still})
+        if form.branch or not form.region_code:
+            return form
+        serving = self._judging.rules.branch_of(form.region_code[:5])
+        return replace(form, branch=serving.code) if serving else form
 
 
 def _groups(forms: Iterable[Form]) -> Iterator[list[Form]]:

@@ -2,12 +2,14 @@
 
 import hashlib
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
+from lapangan_app.domain.form import Form
 from lapangan_app.domain.record import ImportRun
 from lapangan_app.domain.roster.judge import Grounds, Group, Judgement, Problem, judge
 from lapangan_app.domain.roster.mapping import Plan, best_table, propose
@@ -21,7 +23,7 @@ from lapangan_app.domain.rules import Rules
 from lapangan_app.errors import HeadingUnknown
 from lapangan_app.messages import problem_sentence
 from lapangan_app.reports.roster_template import roster_template
-from lapangan_app.services.rosters import Rosters
+from lapangan_app.services.rosters import Counted
 from lapangan_app.sheets.reading import read_bytes, read_tables
 from lapangan_app.sheets.writing import Field, Page, Value, write_workbook
 
@@ -154,8 +156,18 @@ class Importing:
             grounds=grounds,
         )
 
+    def write_template(self, path: Path) -> None:
+        """Write the empty list with the choices of today. Raises `FileNotWritten`."""
+        write_template(path, self._rules(self._today()))
 
-def bring(preview: Preview, rosters: Rosters, source: str = "") -> ImportRun:
+
+class Taking(Protocol):
+    """Take rows into the list of expected people, all or none."""
+
+    def take_in(self, rows: Iterable[tuple[int, Form]], counts: Counted, source: str, digest: str) -> ImportRun: ...
+
+
+def bring(preview: Preview, rosters: Taking, source: str = "") -> ImportRun:
     """Take the ready people of a preview into the list of expected people: the one way from file to store.
 
     `source` names the list, without it the file does. Who is on a list already is left out.

@@ -1,6 +1,6 @@
 """People whom a list expects: found by NIK or name, and turned into a form that is filled as far as the list goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Protocol
 
@@ -96,6 +96,11 @@ class Rosters:
         """Return the lists that were taken in, newest first."""
         with self._context.store.read() as reading:
             return reading.import_runs()
+
+    def registered(self) -> Mapping[str, int]:
+        """Return for each import how many of its people are registered on this laptop; none stands for 0."""
+        with self._context.store.read() as reading:
+            return reading.import_progress()
 
     def undo(self, import_id: str) -> int:
         """Take an import back: its people are expected no more, what was registered stays. Raises `NotFound`."""

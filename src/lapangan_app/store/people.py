@@ -88,6 +88,12 @@ def import_runs(connection: Connection) -> tuple[ImportRun, ...]:
     return tuple(_RUN.read(row) for row in rows)
 
 
+def import_progress(connection: Connection) -> dict[str, int]:
+    """Return how many people of each import are registered here; imports of which nobody is are left out."""
+    sql = "SELECT import_id, count(*) FROM roster WHERE import_id <> '' AND client_id <> '' GROUP BY import_id"
+    return {row[0]: row[1] for row in connection.exec_driver_sql(sql)}
+
+
 class Roster:
     """Write the lists of expected people within one transaction."""
 

@@ -30,6 +30,7 @@ from lapangan_app.store.outreach.events import ReadEvents
 from lapangan_app.store.outreach.reporting import ReadReports
 from lapangan_app.store.people import (
     alike_ids,
+    import_progress,
     import_runs,
     on_lists,
     registered_niks,
@@ -143,6 +144,10 @@ class Reading:
     def registered_niks(self, niks: Sequence[str]) -> dict[str, str]:
         """Return the registration of each of these NIKs that is registered on this laptop."""
         return registered_niks(self.connection, niks)
+
+    def import_progress(self) -> dict[str, int]:
+        """Return how many people of each import are registered on this laptop."""
+        return import_progress(self.connection)
 
     def import_runs(self) -> tuple[ImportRun, ...]:
         """Return the lists that were taken in, newest first."""

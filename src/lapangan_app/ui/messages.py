@@ -9,11 +9,13 @@ from lapangan_app.domain.findings import Finding, Severity
 from lapangan_app.domain.states import State
 from lapangan_app.errors import AppError
 from lapangan_app.messages import (
+    COLUMNS,
     ERRORS,
     FIELDS,
     FINDINGS,
     GAPS,
     REASONS,
+    ROSTER_FINDINGS,
     ROSTER_STATUS,
     SIGNS,
     STATES,
@@ -90,6 +92,21 @@ def field_text(name: str) -> str:
 def sign_text(sign: str) -> str:
     """Return what two people agree in."""
     return code_text("Signs", SIGNS, sign, {})
+
+
+def problem_text(code: str, facts: Mapping[str, object]) -> str:
+    """Return what is the matter with a row of a file, or why somebody was not registered with the others."""
+    if code in ROSTER_FINDINGS:
+        return code_text("RosterFindings", ROSTER_FINDINGS, code, facts)
+    if code in FINDINGS:
+        return code_text("Findings", FINDINGS, code, facts)
+    return code_text("Errors", ERRORS, code, facts)
+
+
+def column_text(field: str) -> str:
+    """Return what a column of a file is called, with a capital letter."""
+    text = code_text("Columns", COLUMNS, field, {}) if field in COLUMNS else field_text(field)
+    return text[:1].upper() + text[1:]
 
 
 def roster_status_text(status: str) -> str:

@@ -18,9 +18,13 @@ if TYPE_CHECKING:  # made when somebody asks for it
 
 
 class RarePages(QObject):
-    """Make rare pages for a window. `register_wanted` carries a form that is filled in as far as known."""
+    """Make rare pages for a window. `register_wanted` carries a form that is filled in as far as known.
+
+    `collected` tells that a page registered many people at once.
+    """
 
     register_wanted = Signal(object)
+    collected = Signal(object)
 
     def __init__(self, window: QWidget, core: Core, tools: Tools, saved: SignalInstance) -> None:
         super().__init__(window)
@@ -29,6 +33,8 @@ class RarePages(QObject):
         self._tools = tools
         self._saved = saved
         self.counting_lane = TaskRunner(self)  # counting takes a second; a save must not wait behind it
+        self.list_lane = TaskRunner(self)  # nor behind a file of ten thousand people
+        self._outreach_pages: list[OutreachPage] = []
         self.hall: HallView | None = None
         self.reports: ReportDesk | None = None
 
@@ -58,10 +64,17 @@ class RarePages(QObject):
             self.reports = ReportDesk(self._core.reporting, suggest_regions(self._core.regions), self._tools, self)
         self.reports.show_menu(parent)
 
-    def close_hall(self) -> None:
-        """Close the screen of the hall, wherever it stands."""
+    def begin_closing(self) -> None:
+        """Close the screen of the hall, wherever it stands, and ask long work to end; returns at once."""
         if self.hall is not None:
             self.hall.close()
+        for page in self._outreach_pages:
+            page.begin_closing()
+
+    def wait(self) -> None:
+        """Wait until nothing of these pages uses the core any more."""
+        self.counting_lane.wait()
+        self.list_lane.wait()
 
     def _coverage(self) -> "CoveragePage":
         from lapangan_app.ui.pages.coverage import CoveragePage
@@ -73,7 +86,9 @@ class RarePages(QObject):
     def _outreach(self, name: str) -> "OutreachPage":
         from lapangan_app.ui.pages.outreach.making import make_page
 
-        page = make_page(name, self._core, self._tools)
+        page = make_page(name, self._core, self._tools, self.list_lane)
+        self._outreach_pages.append(page)
+        page.collected.connect(self.collected)
         page.register_wanted.connect(self.register_wanted)
         self._saved.connect(page.on_saved)
         return page

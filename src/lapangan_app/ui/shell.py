@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from lapangan_app.domain.form import Form
 from lapangan_app.errors import AppError
-from lapangan_app.services.values import Expected, PersonRow, Saved
+from lapangan_app.services.values import Expected, PersonRow
 from lapangan_app.ui import messages
 from lapangan_app.ui.ahead import Ahead
 from lapangan_app.ui.background import SyncRunner
@@ -70,6 +70,7 @@ class Shell(ShellFrame):
         self.queue.detail.know({who.officer_id: who.name for who in (*core.profile.officers, core.officer)})
         self.rare = RarePages(self, core, tools, self.register.saved)
         self.rare.register_wanted.connect(self._on_form_wanted)
+        self.rare.collected.connect(self._on_saved)
         self.desk.reports_asked.connect(self.rare.show_reports)
         self.pages: dict[str, Page] = {
             "home": self.home,
@@ -174,7 +175,7 @@ class Shell(ShellFrame):
         self.register.keep_draft()
         self._close_dialogs()
         self.queue.detail.acts.clipboard.clear()
-        self.rare.close_hall()
+        self.rare.begin_closing()
         self._ages.stop()
         if self._ahead is not None:
             self._ahead.stop()
@@ -192,7 +193,7 @@ class Shell(ShellFrame):
         """Wait for the synchronisation and close the core. Runs in the background lane, after the draft."""
         self.runner.wait()
         self.register.pictures_lane.wait()
-        self.rare.counting_lane.wait()
+        self.rare.wait()
         self._core.close()
 
     def _prepare_form(self) -> None:
@@ -213,7 +214,7 @@ class Shell(ShellFrame):
         else:
             self.go(name)
 
-    def _on_saved(self, _saved: Saved) -> None:
+    def _on_saved(self, _saved: object) -> None:
         self.schedule.record_saved()
         self._reload_totals()
 

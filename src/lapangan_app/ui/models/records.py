@@ -1,15 +1,25 @@
 """Registrations as a table that fetches its next page by key when the reader scrolls there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QObject
 
-from lapangan_app.services.values import Page
 from lapangan_app.ui.models.columns import ROW_ROLE, SECOND_LINE_ROLE, TONE_ROLE, Column, ColumnModel, Index
 from lapangan_app.ui.tasks import TaskRunner
 
 __all__ = ["ROW_ROLE", "SECOND_LINE_ROLE", "TONE_ROLE", "Column", "Index", "RecordModel"]
+
+
+class Page(Protocol):
+    """Rows that belong together, and the key at which the next ones begin, None where there are no more."""
+
+    @property
+    def rows(self) -> Sequence[Any]: ...
+    @property
+    def before(self) -> int | None: ...
+
 
 Fetch = Callable[[int | None], Page]
 """Return the page that ends before a key; None asks for the first."""

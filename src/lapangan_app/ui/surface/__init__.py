@@ -45,9 +45,9 @@ from lapangan_app.ui.surface.desk import (
     RegionMatch,
     Regions,
     Revision,
-    Rosters,
     Unfinished,
 )
+from lapangan_app.ui.surface.lists import Collective, Importing, Rosters
 from lapangan_app.ui.surface.outreach import Agreements, Cooperatives, Events
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Change",
     "Checked",
     "Choice",
+    "Collective",
     "Compared",
     "Cooperatives",
     "Core",
@@ -69,6 +70,7 @@ __all__ = [
     "Enrolling",
     "Events",
     "Found",
+    "Importing",
     "Known",
     "LeftOpen",
     "ListNote",
@@ -174,6 +176,10 @@ class Core(Protocol):
     def cards(self) -> Cards: ...
     @property
     def rosters(self) -> Rosters: ...
+    @property
+    def importing(self) -> Importing: ...
+    @property
+    def collective(self) -> Collective: ...
     @property
     def attaching(self) -> Attaching: ...
     @property

@@ -278,12 +278,6 @@ class Correcting(Protocol):
     def revisions(self, client_id: str) -> tuple[Revision, ...]: ...
 
 
-class Rosters(Protocol):
-    """Find people whom a list expects."""
-
-    def names(self, text: str, limit: int = 8) -> tuple[Expected, ...]: ...
-
-
 class Cards(Protocol):
     """Read identity cards from photos, where the optional part is installed."""
 

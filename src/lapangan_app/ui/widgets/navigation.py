@@ -57,6 +57,7 @@ class Navigation(QWidget):
             ("events", self.tr("Aca&ra"), "calendar"),
             ("cooperatives", self.tr("K&operasi"), "building"),
             ("payers", self.tr("Pemba&yar"), "wallet"),
+            ("lists", self.tr("&Daftar"), "table-2"),
             ("coverage", self.tr("Cak&upan"), "chart-column"),
         ):
             made = self._add(name, text, icon)

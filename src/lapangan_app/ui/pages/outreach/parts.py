@@ -20,9 +20,13 @@ _LETTERS = 118
 
 
 class OutreachPage(QWidget):
-    """Hold title, banner and what scrolls below. `register_wanted` carries a form that is filled in as far as known."""
+    """Hold title, banner and what scrolls below. `register_wanted` carries a form that is filled in as far as known.
+
+    `collected` tells that many were registered at once, with what came of it.
+    """
 
     register_wanted = Signal(object)
+    collected = Signal(object)
 
     def __init__(self, core: Core, tools: Tools, title: str) -> None:
         super().__init__()
@@ -47,6 +51,9 @@ class OutreachPage(QWidget):
     def on_saved(self, saved: Saved) -> None:
         """Take note that somebody was registered."""
         del saved
+
+    def begin_closing(self) -> None:
+        """Ask what still runs to end; returns at once."""
 
     def fill(self, body: QWidget) -> None:
         """Place what scrolls where the window is small or the text large."""
