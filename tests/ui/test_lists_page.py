@@ -108,6 +108,7 @@ def test_a_dry_run_counts_every_row_once_and_filters(previewed: ListsPage, real_
     chips["duplicate_in_file"].click()
     assert shown_numbers(previewed) == ["11"]
     assert "baris 2" in previewed.taking.rows.model.index(0, 3).data()
+    assert previewed.taking.rows.told.text() == previewed.taking.rows.model.index(0, 3).data()
     chips["ignored"].click()
     assert previewed.taking.rows.none.isVisible()
     chips["all"].click()
