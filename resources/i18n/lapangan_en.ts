@@ -1058,8 +1058,8 @@
         <translation type="unfinished">Spoken, with a witness</translation>
     </message>
     <message>
-        <source>Setiap orang yang belum terdaftar dalam daftar ini menyetujui sendiri di lembar itu</source>
-        <translation>Everybody on this list who is not registered yet agreed personally on that sheet</translation>
+        <source>Mereka semua setuju sendiri di kertas</source>
+        <translation>All of them agreed personally on paper</translation>
     </message>
     <message>
         <source>Cara setuju</source>
@@ -3923,8 +3923,8 @@
         <translation>Register all</translation>
     </message>
     <message>
-        <source>{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak didaftarkan dan disebut sesudahnya. Simpan lembar persetujuannya; pusat dapat memintanya.</source>
-        <translation>{n} people of “{source}” are registered with the data on the list. Whose data are incomplete is not registered and is named afterwards. Keep the sheet of consent; the centre may ask for it.</translation>
+        <source>{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak didaftarkan dan disebut sesudahnya. Centang hanya bila setiap orang menyetujui sendiri; simpan lembarnya, pusat dapat memintanya.</source>
+        <translation>{n} people of “{source}” are registered with the data on the list. Whose data are incomplete is not registered and is named afterwards. Tick only if each of them agreed personally; keep the sheet, the centre may ask for it.</translation>
     </message>
     <message>
         <source>Daftarkan {n} orang  (Ctrl+S)</source>

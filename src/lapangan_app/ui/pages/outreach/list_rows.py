@@ -99,7 +99,7 @@ class JudgedTable(ListTable):
         last = self._judged.rowCount() - 1
         if last < 0:
             self.emptied.emit()
-            return
+            return  # `_kept` and `_place` stay: the rows may be back in a moment
         kept = self._judged.place_of(self._kept)
         self.setCurrentIndex(self._judged.index(kept if kept >= 0 else min(self._place, last), 0))
 
