@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>sudah terdaftar</source>
-        <translation type="unfinished">registered</translation>
+        <translation>registered before</translation>
     </message>
     <message>
         <source>belum didaftarkan</source>
@@ -844,11 +844,11 @@
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Mengapa</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>alasan</source>
-        <translation type="unfinished">reason</translation>
+        <translation>reason</translation>
     </message>
     <message>
         <source>kabupaten atau kota</source>
@@ -935,19 +935,19 @@
     </message>
     <message>
         <source>RT dan RW</source>
-        <translation type="unfinished">RT and RW</translation>
+        <translation>RT and RW</translation>
     </message>
     <message>
         <source>tanda tangan</source>
-        <translation type="unfinished">signed</translation>
+        <translation>signature</translation>
     </message>
     <message>
         <source>status dalam daftar</source>
-        <translation type="unfinished">status in the list</translation>
+        <translation>status on the list</translation>
     </message>
     <message>
         <source>desa atau kelurahan</source>
-        <translation type="unfinished">village</translation>
+        <translation>village</translation>
     </message>
 </context>
 <context>
@@ -1047,23 +1047,23 @@
     <name>ConsentFields</name>
     <message>
         <source>Tanda tangan</source>
-        <translation type="unfinished">Signature</translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Cap jempol</source>
-        <translation type="unfinished">Thumbprint</translation>
+        <translation>Thumb print</translation>
     </message>
     <message>
         <source>Lisan dengan saksi</source>
-        <translation type="unfinished">Spoken, with a witness</translation>
+        <translation>Spoken, with a witness</translation>
     </message>
     <message>
-        <source>Setiap orang yang belum terdaftar dalam daftar ini menyetujui sendiri di lembar itu</source>
-        <translation>Everybody on this list who is not registered yet agreed personally on that sheet</translation>
+        <source>Mereka semua setuju sendiri di kertas</source>
+        <translation>All of them agreed personally on paper</translation>
     </message>
     <message>
         <source>Cara setuju</source>
-        <translation type="unfinished">How agreed</translation>
+        <translation>How they agreed</translation>
     </message>
     <message>
         <source>Tanggal setuju</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>Nama saksi</source>
-        <translation type="unfinished">Name of witness</translation>
+        <translation>Name of the witness</translation>
     </message>
 </context>
 <context>
@@ -3614,11 +3614,11 @@
     </message>
     <message>
         <source>Nama dan NIK</source>
-        <translation type="unfinished">Name and NIK</translation>
+        <translation>Name and NIK</translation>
     </message>
     <message>
         <source>Desa</source>
-        <translation type="unfinished">Village</translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>Yang perlu diperhatikan</source>
@@ -3716,15 +3716,15 @@
     </message>
     <message>
         <source>Nama</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">State</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Pendaftaran</source>
-        <translation type="unfinished">Registration</translation>
+        <translation>Registration</translation>
     </message>
     <message>
         <source>Orang dalam daftar</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Daftarkan (Enter)</source>
-        <translation type="unfinished">Register (Enter)</translation>
+        <translation>Register (Enter)</translation>
     </message>
     <message>
         <source>Daftarkan semua yang setuju di kertas (F9)</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>terdaftar</source>
-        <translation type="unfinished">registered</translation>
+        <translation>registered</translation>
     </message>
     <message>
         <source>belum</source>
@@ -3923,8 +3923,8 @@
         <translation>Register all</translation>
     </message>
     <message>
-        <source>{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak didaftarkan dan disebut sesudahnya. Simpan lembar persetujuannya; pusat dapat memintanya.</source>
-        <translation>{n} people of “{source}” are registered with the data on the list. Whose data are incomplete is not registered and is named afterwards. Keep the sheet of consent; the centre may ask for it.</translation>
+        <source>{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak didaftarkan dan disebut sesudahnya. Centang hanya bila setiap orang menyetujui sendiri; simpan lembarnya, pusat dapat memintanya.</source>
+        <translation>{n} people of “{source}” are registered with the data on the list. Whose data are incomplete is not registered and is named afterwards. Tick only if each of them agreed personally; keep the sheet, the centre may ask for it.</translation>
     </message>
     <message>
         <source>Daftarkan {n} orang  (Ctrl+S)</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>Terdaftar</source>
-        <translation type="unfinished">Registered</translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>Batalkan daftar ini (Del)</source>
@@ -5591,7 +5591,7 @@
     </message>
     <message>
         <source>{n} dari {all}</source>
-        <translation type="unfinished">{n} of {all}</translation>
+        <translation>{n} of {all}</translation>
     </message>
 </context>
 <context>

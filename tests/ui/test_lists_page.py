@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from fakes.dialogs import FakeDialogs
 from fakes.keys import DELETE, ENTER, save, strike
+from fakes.looks import clipped
 from fakes.rosters import HEADINGS, tidy_rows, written, xlsx
 from lapangan_app.domain.form import Form
 from lapangan_app.domain.roster.judge import Group
@@ -21,6 +22,8 @@ from lapangan_app.ui.models.judged import CELL
 from lapangan_app.ui.pages.outreach.list_consent import CollectedDialog, PaperConsent
 from lapangan_app.ui.pages.outreach.lists import ListsPage
 from lapangan_app.ui.shell import Shell
+from lapangan_app.ui.theme import Theme
+from ui.test_outreach_looks import sideways
 
 Open = Callable[[Core], Shell]
 Settle = Callable[[], None]
@@ -108,6 +111,7 @@ def test_a_dry_run_counts_every_row_once_and_filters(previewed: ListsPage, real_
     chips["duplicate_in_file"].click()
     assert shown_numbers(previewed) == ["11"]
     assert "baris 2" in previewed.taking.rows.model.index(0, 3).data()
+    assert previewed.taking.rows.told.text() == previewed.taking.rows.model.index(0, 3).data()
     chips["ignored"].click()
     assert previewed.taking.rows.none.isVisible()
     chips["all"].click()
@@ -446,3 +450,20 @@ def test_registering_many_can_be_stopped(taken: ListsPage, shell: Shell, real_co
     assert real_core.rosters.registered() == {}
     assert "Dihentikan" in taken.findChild(CollectedDialog).told.text()
     assert people.all_button.isEnabled()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_clipped_with_a_file_a_list_and_a_question_in_view(
+    previewed: ListsPage, theme: Theme, scale: float, arrive: Settle
+) -> None:
+    theme.choose("light", scale)
+    arrive()
+    assert (clipped(previewed), sideways(previewed)) == ([], [])
+    previewed.taking.take()
+    arrive()
+    assert previewed.taken.isVisible()
+    assert (clipped(previewed), sideways(previewed)) == ([], [])
+    previewed.taken.people.register_all()
+    dialog = paper(previewed)
+    assert (clipped(dialog), sideways(dialog)) == ([], [])
+    assert dialog.height() <= dialog.screen().availableSize().height()

@@ -123,7 +123,7 @@ def test_the_tabulator_goes_as_the_eye_does_on_every_page(
     assert out_of_order(shell.pages[page]) == []
 
 
-@pytest.mark.parametrize("page", ["events", "cooperatives", "payers", "coverage"])
+@pytest.mark.parametrize("page", ["events", "cooperatives", "payers", "coverage", "lists"])
 @pytest.mark.parametrize("width", [1366, 900])
 def test_the_tabulator_goes_as_the_eye_does_on_every_rare_page(
     real_core: Core, open_shell: OpenShell, settle: Settle, page: str, width: int

@@ -123,3 +123,15 @@ def test_two_rows_with_one_nik_are_registered_once(core: Core, filled: Form) -> 
     [(_, one), (_, two)] = people(filled, 2)
     done = core.collective.register([one, replace(two, nik=one.nik)])
     assert (done.saved, [entry.codes for entry in done.refused]) == (1, [("duplicate_nik",)])
+
+
+def test_what_a_list_leaves_open_is_filled_as_on_a_new_form_and_the_list_goes_before(core: Core, filled: Form) -> None:
+    bare = [(row, replace(form, start_month="", branch="")) for row, form in people(filled, 2)]
+    bare[1] = (bare[1][0], replace(bare[1][1], branch=filled.branch, start_month=filled.start_month))
+    run = core.rosters.take_in(bare, Counts(2, 2), "Daftar desa", DIGEST)
+    assert filled.consent is not None
+    collected = core.collective.register_import(run.import_id, filled.consent)
+    assert (collected.saved, collected.refused) == (2, ())
+    assert core.rosters.registered() == {run.import_id: 2}
+    core.rosters.undo(run.import_id)
+    assert core.rosters.registered() == {}

@@ -111,6 +111,7 @@ class JudgedModel(ListModel):
 
     def show_rows(self, rows: JudgedRows | None) -> None:
         """Take the rows of another preview."""
+        self.show(())  # nobody may ask the new rows about the places of the old ones
         self.rows = rows
         self.show(range(rows.preview.rows) if rows else ())
 

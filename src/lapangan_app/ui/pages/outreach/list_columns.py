@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lapangan_app.domain.roster.vocabulary import vocabulary
 from lapangan_app.ui import messages
-from lapangan_app.ui.widgets.basics import GRID, card, label
+from lapangan_app.ui.widgets.basics import GRID, card, label, scrolling
 from lapangan_app.ui.widgets.inputs import ChoiceInput
 
 if TYPE_CHECKING:
     from lapangan_app.domain.roster.mapping import Plan
+
+_LEAST_LINES = 9
 
 
 class ColumnsPanel(QWidget):
@@ -33,13 +35,19 @@ class ColumnsPanel(QWidget):
         column.addWidget(label(self.tr("Kolom di berkas"), "section"))
         hint = self.tr("Betulkan bila satu kolom terbaca sebagai isian yang keliru.")
         column.addWidget(label(hint, "small", wrap=True))
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 2 * GRID, 0)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * GRID)
         self._grid.setVerticalSpacing(GRID)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        inside.addLayout(self._grid)
+        inside.addStretch(1)
+        area = scrolling(inner)
+        area.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
+        column.addWidget(area, 1)
         outer.addWidget(frame)
 
     def show_plan(self, plan: Plan) -> None:

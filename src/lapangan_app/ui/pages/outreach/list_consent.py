@@ -67,7 +67,7 @@ class ConsentFields(BoundFields):
         }
         self.method.set_choices([(code.value, text) for code, text in ways.items()])
         self.method.set_value(ConsentMethod.SIGNATURE.value)
-        sure = _SureTick(self.tr("Setiap orang yang belum terdaftar dalam daftar ini menyetujui sendiri di lembar itu"))
+        sure = _SureTick(self.tr("Mereka semua setuju sendiri di kertas"))
         self.add("consent.method", self.tr("Cara setuju"), self.method)
         self.add("consent.given_at", self.tr("Tanggal setuju"), self.day_of_paper)
         self.add("consent.witness", self.tr("Nama saksi"), self.witness_line)
@@ -86,7 +86,8 @@ class PaperConsent(EditDialog):
         super().__init__(parent, tools.tasks, made, self.tr("Daftarkan semua"))
         hint = self.tr(
             "{n} orang dari “{source}” didaftarkan dengan data dalam daftar. Yang datanya belum lengkap tidak"
-            " didaftarkan dan disebut sesudahnya. Simpan lembar persetujuannya; pusat dapat memintanya."
+            " didaftarkan dan disebut sesudahnya. Centang hanya bila setiap orang menyetujui sendiri;"
+            " simpan lembarnya, pusat dapat memintanya."
         ).format(n=formats.number(people), source=source)
         rows = (("consent.method", "consent.given_at"), ("consent.witness",), ("sure",))
         self.lay_out(rows, self.tr("Daftarkan {n} orang  (Ctrl+S)").format(n=formats.number(people)), hint)

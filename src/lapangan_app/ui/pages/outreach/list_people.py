@@ -73,6 +73,7 @@ class ListPeoplePanel(QWidget):
         self.table.keep_in_view(3)
         self.status.set_choices([(one, messages.roster_status_text(one)) for one in STATUSES])
         self.status.setAccessibleName(self.tr("Status orang ini"))
+        self.status.setMinimumContentsLength(max(len(messages.roster_status_text(one)) for one in STATUSES))
         self.progress.setAccessibleName(self.tr("Pendaftaran bersama sedang berjalan"))
         self.register_button = button(self.tr("Daftarkan (Enter)"), "", lambda: self.register(self.table.current))
         self.all_button = button(self.tr("Daftarkan semua yang setuju di kertas (F9)"), "", self.register_all)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from lapangan_app.domain.roster.judge import Group
-from lapangan_app.ui import formats
+from lapangan_app.ui import formats, messages
 from lapangan_app.ui.models.judged import CELL, JudgedModel, JudgedRows
 from lapangan_app.ui.models.marks import MarksDelegate
 from lapangan_app.ui.pages.outreach.parts import acts
@@ -99,7 +99,7 @@ class JudgedTable(ListTable):
         last = self._judged.rowCount() - 1
         if last < 0:
             self.emptied.emit()
-            return
+            return  # `_kept` and `_place` stay: the rows may be back in a moment
         kept = self._judged.place_of(self._kept)
         self.setCurrentIndex(self._judged.index(kept if kept >= 0 else min(self._place, last), 0))
 
@@ -114,9 +114,10 @@ class RowsPanel(QWidget):
         self.chips: dict[str, QPushButton] = {}
         self.sum = label("", "muted", wrap=True)
         self.none = label(self.tr("Tidak ada baris dalam kelompok ini."), "muted", wrap=True)
-        self._group: Group | None = None
+        self.told = label("", "message", wrap=True)
         self._build()
         self.model.modelReset.connect(self._on_reset)
+        self.table.marked.connect(self._tell)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -135,6 +136,7 @@ class RowsPanel(QWidget):
         column.addWidget(self.sum)
         column.addWidget(self.none)
         column.addWidget(self.table, 1)
+        column.addWidget(self.told)
 
     def show_rows(self, rows: JudgedRows | None) -> None:
         """Show the rows of a preview with the counts of its groups."""
@@ -158,7 +160,6 @@ class RowsPanel(QWidget):
     def show_group(self, group: Group | None) -> None:
         """Show one group, or all rows."""
         self.chips[_ALL if group is None else str(group)].setChecked(True)
-        self._group = group
         self.model.choose_group(group)
 
     def _on_chip(self, code: str, _checked: bool = False) -> None:
@@ -168,3 +169,10 @@ class RowsPanel(QWidget):
         nothing = self.model.rowCount() == 0
         self.none.setVisible(nothing and self.model.rows is not None)
         self.table.setVisible(not nothing)
+        self.told.setVisible(not nothing)
+
+    def _tell(self, place: int) -> None:
+        """Say whole what the table has room for the beginning of."""
+        if self.model.rows is not None:
+            problems = self.model.rows.problems(place)
+            self.told.setText("\n".join(messages.problem_text(one.code, one.facts) for one in problems))
