@@ -143,10 +143,8 @@ def refusals_are_final(stack: ExitStack) -> None:
     replace(stack, Run, "_unanswered", make)
 
 
-@mutant("M13 verdicts matched by position", "I3 I8", "batch clients that zip requests with replies")
+@mutant("M31 verdicts matched by position", "I3 I8", "batch clients that zip requests with replies")
 def by_position(stack: ExitStack) -> None:
-    """Stands for the attachment bug of the reference list, which this product has no attachments for."""
-
     def by_key(sent: Any, reply: Any) -> Any:
         paired = dict(zip([record.key for record in sent], [[one] for one in reply.verdicts], strict=False))
         return {record.key: paired.get(record.key, []) for record in sent}

@@ -26,12 +26,13 @@ SOMEONE = st.integers(0, 50)
 YEARS = st.sampled_from([1970, 2026, 2099])
 SECONDS = st.sampled_from([60, 3_600, 172_800, 1_814_400])
 CALLS = st.lists(st.sampled_from(sorted(FAULTS)), max_size=8)
+PHOTOS = st.lists(st.integers(1, 3000).map(lambda size: bytes([size % 251]) * size), max_size=2, unique=True)
 DEATH = st.none() | st.integers(0, 60)
 
 FILES = (laptop_bugs,)
 """Importing it registers its bugs."""
 
-pytestmark = pytest.mark.expected_log("does not confirm", "is not signed")
+pytestmark = pytest.mark.expected_log("does not confirm", "is not signed", "prove nothing", "is not whole")
 
 
 class WorldMachine(RuleBasedStateMachine):
@@ -55,10 +56,10 @@ class WorldMachine(RuleBasedStateMachine):
     def anybody(self) -> bool:
         return self.world is not None and bool(self.world.officer.present)
 
-    @rule(number=PEOPLE, sound=st.booleans(), death=DEATH)
-    def save(self, number: int, sound: bool, death: int | None) -> None:
+    @rule(number=PEOPLE, sound=st.booleans(), death=DEATH, photos=PHOTOS)
+    def save(self, number: int, sound: bool, death: int | None, photos: list[bytes]) -> None:
         self.arm(death)
-        self.alive.attempt(lambda: self.alive.officer.save_new(number, sound=sound))
+        self.alive.attempt(lambda: self.alive.officer.save_new(number, sound=sound, photos=photos))
 
     @precondition(anybody)
     @rule(choice=SOMEONE, death=DEATH, number=st.none() | PEOPLE)

@@ -29,7 +29,7 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class ParcelsDue:
-    """Describe the queue of pictures to the planner: how many may go now, and when the next one may."""
+    """Describe the queue of pictures to the planner: how many may go now, and when the next one may if none may now."""
 
     due: int = 0
     later: int = 0

@@ -13,6 +13,8 @@ from lapangan_app.store.store import Store
 from lapangan_app.store.wanted import picture_totals
 
 ACTOR = "sync"
+MOST_COUNTED = 500
+"""Pictures up to which the queue is counted between two of them: tens of thousands would make every one wait."""
 
 _MAY_GO = (
     "EXISTS (SELECT 1 FROM attachment AS a JOIN registration AS r ON r.client_id = a.client_id"
@@ -20,7 +22,7 @@ _MAY_GO = (
 )
 _OPEN = f"FROM upload AS u WHERE u.st = 'waiting' AND u.st <> 'done' AND {_MAY_GO}"
 _FIRST = f"SELECT u.digest, u.size, u.url, u.sent, u.tries {_OPEN} AND u.due <= ? ORDER BY u.priority, u.id LIMIT ?"
-_COUNT = f"SELECT count(*) {_OPEN} AND u.due <= ?"
+_COUNT = f"SELECT count(*) FROM (SELECT 1 {_OPEN} AND u.due <= ? LIMIT {MOST_COUNTED})"  # noqa: S608 - our own words
 _LATER = f"SELECT count(*), min(u.due) {_OPEN} AND u.due > ?"
 _TAKE = "UPDATE upload AS u SET st = 'sending', tries = tries + 1 WHERE u.digest = ? AND u.st = 'waiting' AND "
 _CLAIM = _TAKE + _MAY_GO
@@ -52,10 +54,12 @@ class SqlPictures:
         return freed
 
     def due(self, now: float) -> ParcelsDue:
-        """Look at the queue at monotonic second `now`."""
+        """Look at the queue at monotonic second `now`: what may go, or when none may, what will."""
         with self._store.read() as reading:
             execute = reading.connection.exec_driver_sql
-            return ParcelsDue(execute(_COUNT, (now,)).scalar() or 0, *execute(_LATER, (now,)).one())
+            if count := execute(_COUNT, (now,)).scalar():
+                return ParcelsDue(count)
+            return ParcelsDue(0, *execute(_LATER, (now,)).one())
 
     def first(self, now: float, limit: int) -> Sequence[Parcel]:
         """Return up to `limit` pictures that may go now, the most important and oldest first."""

@@ -68,12 +68,15 @@ class Courier:
         self._journey: _Journey | None = None
         self._asked: set[str] = set()
         self._done = self._bytes = 0
+        self._waiting = ParcelsDue()
         self.parts = parts
 
     def due(self) -> ParcelsDue:
-        """Tell how many pictures may go now; the one in hand counts."""
-        waiting = self._queue.due(self._now())
-        return replace(waiting, due=waiting.due + (self._journey is not None))
+        """Tell how many pictures may go now; the one in hand counts, and is not counted anew with each part."""
+        if self._journey is None:
+            self._waiting = self._queue.due(self._now())
+            return self._waiting
+        return replace(self._waiting, due=max(1, self._waiting.due))
 
     def step(self, stop: StopSignal) -> bool:
         """Make the next call. Returns whether anything came further; raises `AppError` when the line failed."""

@@ -189,8 +189,7 @@ class Run:
         batch = self._still_wanted(self._ahead) or self._claim(action)
         self._ahead = None
         if batch is None:
-            self._look()
-            self.state = replace(self.state, due=0)
+            self._look(claimable=False)
             return
         started = self._kit.clock.monotonic()
         flight = self._kit.api.begin_push(push_items(batch.records))
@@ -295,13 +294,18 @@ class Run:
         wait = full_jitter(record.tries, self._kit.options.chance(), base=self._budget.base, cap=self._budget.cap)
         return self._kit.clock.monotonic() + max(self._budget.base, wait)
 
-    def _look(self) -> None:
-        """Ask the outbox afresh what is due; the queue is the truth, never a list in memory."""
+    def _look(self, *, claimable: bool = True) -> None:
+        """Ask the outbox afresh what is due; the queue is the truth, never a list in memory.
+
+        `claimable` False says that nothing of it could be claimed: every row waits for another of its registration.
+        """
         queue = self._kit.outbox.pending(self._kit.clock.monotonic())
         seen = max(self.state.seen, self.tally.delivered + queue.due + queue.later)
-        parcels = self._courier.due() if self._courier is not None and self._takes_pictures else ParcelsDue()
+        text, parcels = queue.due if claimable else 0, ParcelsDue()
+        if not text and self._courier is not None and self._takes_pictures:
+            parcels = self._courier.due()  # not asked while there is text to send
         next_due = min((due for due in (queue.next_due, parcels.next_due) if due is not None), default=None)
-        self.state = replace(self.state, due=queue.due, next_due=next_due, seen=seen, pictures=parcels.due)
+        self.state = replace(self.state, due=text, next_due=next_due, seen=seen, pictures=parcels.due)
 
     def _tell(self, phase: Phase) -> None:
         self._notify(Progress(phase, self.tally.delivered, self.state.seen))

@@ -9,10 +9,12 @@ from sqlalchemy import event
 
 from lapangan_app.sync.exchange import Answer, Ask
 from lapangan_contract.messages import (
+    PATH_HAVE,
     PATH_HELLO,
     PATH_LOOKUP,
     PATH_PUSH,
     PATH_TOKEN,
+    HaveRequest,
     Hello,
     LookupRequest,
     PushItem,
@@ -30,6 +32,8 @@ from lapangan_pusat.refusals import Refusal
 from lapangan_pusat.schema import metadata
 
 from . import people
+from .folders import new_folder
+from .pictures import LARGEST, Gallery, is_about_pictures
 
 T = TypeVar("T")
 TENANT = "desa-uji"
@@ -68,6 +72,8 @@ class Centre:
         self.prepare()
         event.listen(self.engine, "commit", self._maybe_die)
         self.intake = Intake(self.engine, self.signer, clock)
+        self.device_id = device_id
+        self.gallery = Gallery(self.engine, self.signer, clock, new_folder())
         self.dying = False
         self.poison: set[str] = set()
         self.max_items = 50
@@ -84,10 +90,13 @@ class Centre:
 
     def close(self) -> None:
         """Forget everything."""
+        self.gallery.close()
         self.engine.dispose()
 
     def answer(self, ask: Ask) -> Answer:
         """Take one request. Raises `ServerDied` when told to die in it."""
+        if is_about_pictures(ask.path) and ask.path != PATH_HAVE:
+            return self.gallery.answer(self._device_id, ask)
         try:
             body = unpack(ask.body, ask.headers.get("Content-Encoding", "identity"), MOST_BYTES)
             return Answer(200, {"content-type": "application/json"}, msgspec.json.encode(self._handle(ask.path, body)))
@@ -130,6 +139,8 @@ class Centre:
             return TokenReply(access_token="t" * 32, expires_in=3600)
         if path == PATH_LOOKUP:
             return self.intake.lookup(self._device_id, _decoded(body, LookupRequest))
+        if path == PATH_HAVE:
+            return self.gallery.uploads.have(self._device_id, _decoded(body, HaveRequest))
         assert path == PATH_PUSH
         request = _decoded(body, PushRequest)
         if any(item.client_id in self.poison for item in request.items):
@@ -147,6 +158,7 @@ class Centre:
             max_bytes=MOST_BYTES,
             time=instant(self._clock.now()),
             kid=self.signer.kid,
+            max_attachment=LARGEST,
         )
 
     def _maybe_die(self, _: object) -> None:

@@ -11,11 +11,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from lapangan_app.errors import Offline
 from lapangan_app.sync.exchange import Answer, Ask
 from lapangan_app.sync.replies import unpack
-from lapangan_contract.messages import PATH_LOOKUP, PATH_PUSH, PushItem, PushReply, Receipt, Verdict
+from lapangan_contract.messages import PATH_HAVE, PATH_LOOKUP, PATH_PUSH, PushItem, PushReply, Receipt, Verdict
 from lapangan_contract.problems import MEDIA_TYPE, PROBLEMS
 from lapangan_contract.proofs import sign_receipts
 
+from . import pictures
 from .centre import Centre, ServerDied
+from .pictures import is_about_pictures
 
 if TYPE_CHECKING:
     from .line import Line
@@ -49,7 +51,7 @@ def _answer_lost(line: "Line", ask: Ask) -> Answer:
 
 
 def _server_dies(line: "Line", ask: Ask) -> Answer:
-    line.centre.dying = ask.path == PATH_PUSH
+    line.centre.dying = ask.path == PATH_PUSH or is_about_pictures(ask.path)
     try:
         with suppress(ServerDied):
             line.reach(ask)
@@ -230,11 +232,37 @@ FAULTS: dict[str, Fault] = {
     "outdated": _outdated,
     "wrong_count": twisted(_wrong_count),
     "other_tenant": twisted(_other_tenant),
+    "part_cut": pictures.part_cut,
+    "part_spoiled": pictures.part_spoiled,
+    "upload_forgotten": pictures.upload_forgotten,
+    "offset_back": pictures.offset_back,
+    "offset_lies": pictures.offset_lies,
+    "not_held": pictures.not_held,
+    "held_forged": pictures.held_forged,
 }
 """Every fault by name; `none` is a call that goes well."""
 
 EVERYWHERE = ("request_lost", "answer_lost", "portal", "redirect", "fails_before", "busy", "unauthorised", "cut")
 """What may happen to a call without records."""
 
-ON_PUSH = (*(name for name in FAULTS if name != "none"), "answer_lost", "answer_lost", "fails_after", "missing")
+ON_QUESTION = (*EVERYWHERE, "not_held", "held_forged")
+"""What may happen when the laptop asks which pictures are there."""
+
+ON_PICTURE = (
+    *("request_lost", "answer_lost", "server_dies", "portal", "fails_before", "fails_after", "busy", "unauthorised"),
+    *("part_cut", "part_cut", "part_spoiled", "upload_forgotten", "offset_back", "offset_lies"),
+)
+"""What may happen to a picture on its way."""
+
+_PUSHED = [name for name in FAULTS if name not in {"none", "not_held", "held_forged", *ON_PICTURE[8:]}]
+ON_PUSH = (*_PUSHED, "answer_lost", "answer_lost", "fails_after", "missing")
 """What may happen to a push, the likeliest more than once."""
+
+
+def possible(path: str) -> tuple[str, ...]:
+    """Return what may happen to a call to an address."""
+    if path == PATH_PUSH:
+        return ON_PUSH
+    if path == PATH_HAVE:
+        return ON_QUESTION
+    return ON_PICTURE if is_about_pictures(path) else EVERYWHERE

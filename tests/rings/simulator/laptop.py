@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
 from typing import Any
 
 from sqlalchemy import event
@@ -19,16 +18,21 @@ from lapangan_app.store.engine import connect
 from lapangan_app.store.outbox import SqlOutbox
 from lapangan_app.store.store import Store, create_store, open_store
 from lapangan_app.store.unit_of_work import Work
+from lapangan_app.store.uploads import SqlPictures
+from lapangan_app.sync.courier import PictureWay
 from lapangan_app.sync.credentials import Credentials
 from lapangan_app.sync.engine import EngineOptions, SyncEngine
 from lapangan_app.sync.events import Report
 from lapangan_app.sync.planner import Budget
 from lapangan_app.sync.transport import HttpApi
+from lapangan_app.sync.tus import HttpPictures
 from lapangan_contract.messages import PushItem, ServerKey
 
 from .clocks import LaptopClock, Stop, TrueClock
+from .folders import new_folder
 from .line import Line
 from .mishaps import FaultPoints
+from .pictures import PARTS
 
 KEY = bytes(range(32))
 # the disk is not what this ring tests; the ring of power cuts does, with FULL
@@ -58,12 +62,6 @@ def template() -> tuple[Path, str]:
         device_id = store.device_id
         store.close()
     return home, device_id
-
-
-def new_folder() -> Path:
-    """Return a new private folder, in memory where the system has such a place."""
-    memory = Path("/dev/shm")
-    return Path(mkdtemp(prefix="lapangan-sim-", dir=memory if memory.is_dir() else None))
 
 
 def settings_in(folder: Path) -> Settings:
@@ -100,8 +98,8 @@ class Inline:
         def __init__(self, value: Any, error: Exception | None, meanwhile: Callable[[], None]) -> None:
             self._value, self._error, self._meanwhile = value, error, meanwhile
 
-        def result(self) -> Any:
-            """Return the value or raise the error."""
+        def result(self, timeout: float | None = None) -> Any:
+            """Return the value or raise the error; there is nothing to wait for."""
             self._meanwhile()
             if self._error is not None:
                 raise self._error
@@ -127,7 +125,10 @@ class Laptop:
         self.store = open_store(self._settings, KEY, clock=self._clock, ids=lambda: random_id(self._rng))
         self._watch(self.store)
         self.outbox = SqlOutbox(self.store, self._clock)
-        self.engine = SyncEngine(self.outbox, self._api(), self._credentials(), self._clock, self._options())
+        api = self._api()
+        self.pictures = SqlPictures(self.store, self._clock)
+        options = self._options(PictureWay(self.pictures, HttpPictures(api)))
+        self.engine = SyncEngine(self.outbox, api, self._credentials(), self._clock, options)
 
     def bury(self) -> None:
         """Clear away what is left of a dead process; nothing is written."""
@@ -145,7 +146,7 @@ class Laptop:
 
     def synchronise(self, patience: int) -> Report:
         """Do one run; somebody stops it when `patience` runs out."""
-        self._line.calls_in_run = 0
+        self._line.calls_in_run = self._line.picture_calls_in_run = 0
         return self.engine.run_once(lambda _: None, Stop(self._clock, patience))
 
     def _api(self) -> HttpApi:
@@ -162,14 +163,15 @@ class Laptop:
         api.begin_push = begin_push  # type: ignore[method-assign]
         return api
 
-    def _options(self) -> EngineOptions:
+    def _options(self, pictures: PictureWay) -> EngineOptions:
         return EngineOptions(
-            budget=Budget(),
+            budget=Budget(parts=PARTS),
             ids=lambda: random_id(self._rng),
             chance=self._rng.random,
             fault_point=self._points,
             # a real clock never stands still, however short the wait
             wait=lambda stop, seconds: self._clock.pass_time(seconds + 0.001),
+            pictures=pictures,
         )
 
     def _credentials(self) -> Credentials:

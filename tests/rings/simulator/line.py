@@ -8,12 +8,13 @@ from random import Random
 
 from lapangan_app.sync.events import Traffic
 from lapangan_app.sync.exchange import Answer, Ask
-from lapangan_contract.messages import PATH_PUSH, PATH_TOKEN
+from lapangan_contract.messages import PATH_HAVE, PATH_PUSH, PATH_TOKEN
 
 from . import faults
 from .centre import Centre
 from .clocks import LaptopClock
 from .mishaps import FaultPoints, Violation
+from .pictures import is_about_pictures
 
 ENDLESS = 500
 """Calls in one run that no queue of these worlds can need."""
@@ -31,7 +32,9 @@ class Line:
         self.hostility = 0.0
         self.script: list[str] = []
         self.meanwhile: Callable[[], None] = lambda: None
-        self.calls_in_run = 0
+        self.calls_in_run = self.picture_calls_in_run = 0
+        self.pictures: dict[str, bytes] = {}
+        self.before_part: Callable[[str], None] = lambda _: None
         self.trail: list[str] = []
         self._late: list[Ask] = []
         self._traffic = Traffic()
@@ -50,7 +53,9 @@ class Line:
         name = self._next_fault(ask)
         self.trail.append(name)
         self._points("line.sends")
-        if ask.path == PATH_PUSH:
+        if ask.method == "PATCH":
+            self.before_part(ask.path)
+        if ask.path == PATH_PUSH or ask.method == "PATCH":
             self.meanwhile()
         answer = faults.FAULTS[name](self, ask)
         self._points("line.answered")
@@ -76,20 +81,24 @@ class Line:
     def _next_fault(self, ask: Ask) -> str:
         if self.script:
             return self.script.pop(0)
-        chance = self.hostility if ask.path == PATH_PUSH else self.hostility / 6
+        shares = {PATH_PUSH: 1.0, PATH_HAVE: 0.4}
+        chance = self.hostility * shares.get(ask.path, 0.3 if is_about_pictures(ask.path) else 1 / 6)
         if self.rng.random() >= chance:
             return "none"
-        return self.rng.choice(faults.EVERYWHERE if ask.path != PATH_PUSH else faults.ON_PUSH)
+        return self.rng.choice(faults.possible(ask.path))
 
     def _deliver_something_late(self, ask: Ask) -> None:
         if self._late and self.rng.random() < 0.3 * self.hostility:
             self.centre.answer(self._late.pop(self.rng.randrange(len(self._late))))
-        if ask.path == PATH_PUSH and self.rng.random() < 0.3 * self.hostility:
+        may_repeat = ask.path == PATH_PUSH or (ask.method != "HEAD" and is_about_pictures(ask.path))
+        if may_repeat and self.rng.random() < 0.3 * self.hostility:
             self._late.append(ask)
 
     def _count(self, ask: Ask) -> None:
-        self.calls_in_run += ask.path != PATH_TOKEN
-        if self.calls_in_run > ENDLESS:
+        about_pictures = is_about_pictures(ask.path)
+        self.calls_in_run += ask.path != PATH_TOKEN and not about_pictures
+        self.picture_calls_in_run += about_pictures
+        if self.calls_in_run > ENDLESS or self.picture_calls_in_run > 10 * ENDLESS:
             raise Violation("L4 a run does not end")
         old = self._traffic
         self._traffic = Traffic(old.calls + 1, old.bytes_sent + len(ask.body), old.bytes_received + 1)

@@ -1,9 +1,13 @@
 """What the officer does at the laptop. Every action remembers what was promised before anything can die."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
+from lapangan_app.domain.attachments import Attached, AttachmentRole
 from lapangan_app.domain.clock import instant
 from lapangan_app.errors import AlreadyWithdrawn, AppError, DuplicateNik, IllegalMove
+from lapangan_app.store.unit_of_work import Work
 
 from . import people
 from .clocks import LaptopClock
@@ -11,6 +15,7 @@ from .laptop import Laptop
 from .mishaps import Violation
 from .oracle import Known, Ledger
 from .people import Content
+from .pictures import described
 
 ACTOR = "p-001"
 PEOPLE = 300
@@ -32,27 +37,34 @@ class Officer:
         """Return the ids of everything that ought to be there."""
         return [client_id for client_id, known in self._ledger.known.items() if not known.gone]
 
-    def save_new(self, number: int, *, sound: bool = True) -> str:
-        """Register person `number`."""
+    def save_new(self, number: int, *, sound: bool = True, photos: Sequence[bytes] = ()) -> str:
+        """Register person `number`, with pictures if there are any."""
         self._serial += 1
-        content = Content(people.client_id(self._serial), people.nik(number), f"baru {self._serial}", sound)
+        content = Content(
+            people.client_id(self._serial),
+            people.nik(number),
+            f"baru {self._serial}",
+            sound,
+            pictures=self._described(photos),
+        )
         try:
             return self._save(content)
         except DuplicateNik as error:
             if self._rng.random() < 0.7:
                 return "duplicate"
-            return self._save(Content(content.client_id, content.nik, content.note, sound, error.client_id))
+            return self._save(replace(content, duplicate_of=error.client_id))
 
-    def amend(self, client_id: str, *, number: int | None = None) -> str:
-        """Correct a registration; `number` gives it another NIK."""
+    def amend(self, client_id: str, *, number: int | None = None, photos: Sequence[bytes] = ()) -> str:
+        """Correct a registration; `number` gives it another NIK, `photos` other pictures."""
         self._serial += 1
         old = self._contents.get(client_id)
         if self._ledger.known[client_id].withdrawn:
             return "withdrawn"
         nik = self._ledger.known[client_id].nik if number is None else people.nik(number)
         twin = old.duplicate_of if old else None
+        pictures = self._described(photos) or (old.pictures if old else ())
         try:
-            return self._save(Content(client_id, nik, f"ubah {self._serial}", True, twin))
+            return self._save(Content(client_id, nik, f"ubah {self._serial}", True, twin, pictures))
         except DuplicateNik:
             return "duplicate"
 
@@ -65,6 +77,18 @@ class Officer:
         if outcome != "already":
             raise Violation(f"I7 the same content became another revision: {client_id} {outcome}")
         return outcome
+
+    def retake(self, digest: str) -> str:
+        """Take a picture again that the disk has lost, and find that it is the same one."""
+        for content in self._contents.values():
+            for one in content.pictures:
+                if one.digest == digest and not self._ledger.known[content.client_id].gone:
+                    with self._laptop.store.write() as work:
+                        data = self._ledger.pictures[digest]
+                        work.attachments.attach(content.client_id, one, data, ACTOR, self._now())
+                    self._ledger.lost.discard(digest)
+                    return "taken again"
+        return "nobody"
 
     def open_draft(self, number: int) -> str:
         """Begin a form and leave it."""
@@ -131,6 +155,7 @@ class Officer:
         self._doubt.append(doubt)
         try:
             with self._laptop.store.write() as work:
+                self._attach(work, content)
                 saved = work.registrations.save(record, ACTOR, self._now())
         except AppError:
             self._doubt.remove(doubt)
@@ -138,6 +163,21 @@ class Officer:
         self._doubt.remove(doubt)
         self._remember(content, saved.rev, record.digest)
         return "already" if saved.already else "saved"
+
+    def _attach(self, work: Work, content: Content) -> None:
+        """Keep the pictures of a content that are not kept yet, in the transaction that names them."""
+        kept = {one.attached.digest for one in work.reading.attachments(content.client_id)}
+        new = [one for one in content.pictures if one.digest not in kept]
+        if new and work.reading.get(content.client_id) is None:
+            work.registrations.save_draft(people.draft(content.client_id, 0), ACTOR, self._now())
+        for one in new:
+            data = self._ledger.pictures[one.digest]
+            work.attachments.attach(content.client_id, one, data, ACTOR, self._now())
+
+    def _described(self, photos: Sequence[bytes]) -> tuple[Attached, ...]:
+        found = tuple(described(data, role) for data, role in zip(photos, AttachmentRole, strict=False))
+        self._ledger.pictures.update((one.digest, data) for one, data in zip(found, photos, strict=True))
+        return found
 
     def _remember(self, content: Content, rev: int, digest: str) -> None:
         self._ledger.known[content.client_id] = Known(rev, digest, content.nik, withdrawn=not content.nik)

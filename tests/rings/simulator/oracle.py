@@ -16,6 +16,7 @@ from .centre import Centre
 from .laptop import Laptop
 from .mishaps import Violation
 from .people import Content
+from .pictures import PictureOracle
 
 GENESIS = bytes(32)
 
@@ -37,6 +38,10 @@ class Ledger:
 
     known: dict[str, Known] = field(default_factory=dict)
     contents: dict[str, Content] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """The bytes that every digest stands for."""
+    lost: set[str] = field(default_factory=set)
+    """Digests whose file the disk of the laptop has lost."""
 
 
 class Oracle:
@@ -51,6 +56,7 @@ class Oracle:
         self._genuine: dict[str, bytes] = {}
         self._seen: tuple[object, ...] = ()
         self._served: dict[str, tuple[int, str]] = {}
+        self.pictures = PictureOracle(laptop, centre, ledger)
 
     def check(self) -> None:
         """Raise `Violation` when a promise is broken."""
@@ -68,6 +74,7 @@ class Oracle:
         self._check_saves(registrations, queue)
         self._check_queue(registrations, queue)
         self._check_answers(registrations, queue)
+        self.pictures.check()
 
     def state_of(self, client_id: str) -> str | None:
         """Return the state in which a registration stands on the laptop."""

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
+from lapangan_app.domain.attachments import Attached
 from lapangan_app.domain.form import ConsentGiven, ConsentMethod, Form, Sex
 from lapangan_app.domain.record import Draft, Record, Withdrawn
 from lapangan_app.sync.wire import Capture, Quoted, Snapshot, snapshot_of, withdrawal_of
@@ -27,6 +28,7 @@ class Content:
     note: str
     sound: bool = True
     duplicate_of: str | None = None
+    pictures: tuple[Attached, ...] = ()
 
 
 def client_id(number: int, device: int = 1) -> str:
@@ -58,6 +60,7 @@ def snapshot(content: Content) -> Snapshot:
         income=1_000_000,
         start_month="2026-12",
         consent=CONSENT,
+        attachments=content.pictures,
     )
     return snapshot_of(form, QUOTE, CAPTURE)
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from .mishaps import Died
 from .officer import PEOPLE
+from .pictures import invented
 from .world import World
 
 DAY = 86_400
@@ -19,14 +20,15 @@ BATCHES = (1, 3, 50, 50)
 def save_new(world: World) -> str:
     rng = world.rng
     number, sound, poison = rng.randrange(PEOPLE), rng.random() > 0.05, rng.random()
-    outcome = world.officer.save_new(number, sound=sound)
+    outcome = world.officer.save_new(number, sound=sound, photos=_photos(world))
     if outcome == "saved" and poison < 0.01:
         world.centre.poison.add(world.officer.present[-1])
     return outcome
 
 
 def amend(world: World) -> str:
-    return _someone(world, world.officer.amend)
+    photos = _photos(world)
+    return _someone(world, lambda client_id: world.officer.amend(client_id, photos=photos))
 
 
 def amend_nik(world: World) -> str:
@@ -88,6 +90,23 @@ def rival(world: World) -> str:
     return "taken"
 
 
+def lose_picture(world: World) -> str:
+    """Let the disk lose a picture that has not arrived."""
+    waiting = sorted(world.oracle.pictures.wanted() & set(world.ledger.pictures))
+    if not waiting:
+        return "nothing"
+    digest = world.rng.choice(waiting)
+    world.laptop.store._blobs.path(digest).unlink(missing_ok=True)
+    world.ledger.lost.add(digest)
+    return "lost"
+
+
+def retake(world: World) -> str:
+    """Take a lost picture again."""
+    lost = sorted(world.ledger.lost)
+    return world.officer.retake(world.rng.choice(lost)) if lost else "nothing"
+
+
 def kill(world: World) -> str:
     raise Died("kill -9")
 
@@ -111,6 +130,8 @@ STEPS: dict[Step, int] = {
     tick: 5,
     clock_jump: 3,
     rival: 2,
+    lose_picture: 1,
+    retake: 1,
     kill: 1,
     restart: 2,
 }
@@ -146,6 +167,16 @@ def meanwhile(world: World) -> None:
     """Let the officer do something, or nothing, while a push is under way."""
     if world.line.hostility and world.rng.random() < 0.3:
         world.rng.choice(MEANWHILE)(world)
+
+
+def _photos(world: World) -> list[bytes]:
+    """Return what was photographed: mostly nothing, now and then what was photographed before."""
+    rng = world.rng
+    if rng.random() > 0.2:
+        return []
+    if world.ledger.pictures and rng.random() < 0.1:
+        return [rng.choice(list(world.ledger.pictures.values()))]
+    return [invented(rng) for _ in range(rng.choice((1, 1, 2)))]
 
 
 def _someone(world: World, act: Callable[[str], str]) -> str:
