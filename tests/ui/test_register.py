@@ -339,3 +339,34 @@ def test_the_nik_of_a_captured_person_fills_the_form_but_not_what_was_emptied_by
         shell.register.open_record(form.client_id)
         settle()
         assert shell.register.form.collect().birth_date == born
+
+
+def test_the_next_nik_typed_while_saving_goes_to_the_next_person(
+    core: FakeCore, open_shell: Open, settle: Callable[[], None], clock: VirtualClock
+) -> None:
+    """Found by typing ahead on a busy machine: the digits ended in the last field of the person being saved."""
+    page = page_of(open_shell(core), settle)
+    go_on_with(whole(clock), page, core, settle)
+    page.form.fields["work_place"].editor.setFocus()
+    page.save()
+    write("7503021203850007", ENTER)
+    write("Iskandar")
+    settle()
+    form = page.form.collect()
+    assert (form.nik, form.full_name) == ("7503021203850007", "Iskandar")
+    assert core.store.records["form-1"].form.work_place == whole(clock).work_place
+
+
+def test_what_was_typed_ahead_of_a_refusal_spoils_no_field(
+    core: FakeCore, open_shell: Open, settle: Callable[[], None], clock: VirtualClock
+) -> None:
+    page = page_of(open_shell(core), settle)
+    go_on_with(replace(whole(clock), income=None), page, core, settle)
+    page.form.fields["work_place"].editor.setFocus()
+    page.save()
+    write("7503021203850007")
+    settle()
+    form = page.form.collect()
+    assert (form.nik, form.income, form.work_place) == (whole(clock).nik, None, whole(clock).work_place)
+    write("12")  # and the keyboard is free again
+    assert page.form.collect() != form

@@ -14,6 +14,7 @@ from lapangan_app.services.values import Expected, Saved
 from lapangan_app.ui import formats, messages
 from lapangan_app.ui.pages.register_checking import FormChecker
 from lapangan_app.ui.pages.register_drafts import next_blank
+from lapangan_app.ui.pages.register_keys import TypedAhead
 from lapangan_app.ui.pages.register_layout import RegisterLayout
 from lapangan_app.ui.pages.register_parts import tidy_focused
 from lapangan_app.ui.surface import Catalogue, Checked, Compared, Core, LeftOpen
@@ -43,6 +44,7 @@ class RegisterPage(RegisterLayout):
         self._first = "nik"
         self._last_saved = ""
         self._save_when_ready = False
+        self._ahead = TypedAhead(self)
         self.checker = FormChecker(self.form, core.enrolling, tools.tasks)
         self._connect()
         self.allow(False)  # until the choices are here; else the focus would fall on what is left
@@ -134,6 +136,7 @@ class RegisterPage(RegisterLayout):
         self.draft.paused = True
         self.draft.wait()
         self.save_button.setEnabled(False)
+        self._ahead.hold()
         task = partial(self._enrolling.save, form, watched=True)
         self._tasks.run(self, task, self._on_saved, self._on_not_saved)
 
@@ -196,6 +199,7 @@ class RegisterPage(RegisterLayout):
         blank = next_blank(form, self.form.collect())
         self._show(blank)
         self.draft.begin()
+        self._ahead.let_go()
 
     def _show(self, form: Form) -> None:
         self._first = "nik"
@@ -247,6 +251,7 @@ class RegisterPage(RegisterLayout):
 
     def _on_not_saved(self, error: AppError) -> None:
         self._end_saving()
+        self._ahead.drop()
         if isinstance(error, DuplicateNik):
             show = partial(self.twin_found.emit, error.client_id)
             self.banner.say(messages.text_for(error), "danger", self.tr("Lihat datanya"), show)
