@@ -5,11 +5,13 @@ centre has exactly these bytes).
 """
 
 import hashlib
+import itertools
 import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, Timer
+from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,12 +22,17 @@ from fakes.centre import RunningCentre
 from fakes.cutting import CuttingLine
 from fakes.photographers import IMPATIENT, PictureLaptop
 from fakes.stores import NOW, client_id, withdrawn
+from lapangan_app.errors import BadAnswer, Offline
 from lapangan_app.sync.events import Phase
 from lapangan_app.sync.pace import PartSizes
 from lapangan_app.sync.planner import Budget
+from lapangan_app.sync.tus import HttpPictures, below
 from lapangan_contract.activation import read_activation
 from lapangan_pusat.schema import attachments
 from lapangan_pusat.shelf import Shelf
+from lapangan_pusat.tus import Reply, Tus
+
+Spoil = Callable[[Reply], Reply]
 
 SMALL = PartSizes(size=4096, least=4096, most=16384)
 
@@ -382,3 +389,97 @@ def test_two_laptops_with_one_picture_leave_one_file(tmp_path: Path, centre: Run
             laptop.register(number, photo)
             laptop.run_until_done()
     assert stored(centre, photo)
+
+
+def _beyond(answer: Reply) -> Reply:
+    return Reply(answer.status, answer.headers | {"upload-offset": "99999999"}, answer.body)
+
+
+def _behind(answer: Reply) -> Reply:
+    return Reply(answer.status, answer.headers | {"upload-offset": "0"}, answer.body)
+
+
+def _no_number(answer: Reply) -> Reply:
+    return Reply(answer.status, answer.headers | {"upload-offset": "-1"}, answer.body)
+
+
+def _gone(answer: Reply) -> Reply:
+    return Reply(410, {"tus-resumable": "1.0.0"})
+
+
+def _hotspot(answer: Reply) -> Reply:
+    return Reply(404, {"content-type": "text/html"}, b"<h1>404</h1>")
+
+
+def _fails(answer: Reply) -> Reply:
+    return Reply(500, {"tus-resumable": "1.0.0", "content-type": "text/html"}, b"<h1>500</h1>")
+
+
+SPOILT = (_beyond, _behind, _no_number, _gone, _hotspot, _fails)
+
+
+@pytest.mark.parametrize("method", ["written", "head"])
+@pytest.mark.parametrize("spoil", SPOILT, ids=lambda spoil: spoil.__name__.strip("_"))
+def test_F52_a_false_answer_in_the_middle_teaches_nothing_wrong(
+    laptop: PictureLaptop, centre: RunningCentre, monkeypatch: pytest.MonkeyPatch, spoil: Spoil, method: str
+) -> None:
+    """Some answers about a part or an offset are others than the centre meant."""
+    photo, real, count = picture(60_000), getattr(Tus, method), itertools.count(1)
+
+    def answers(*arguments: object) -> Reply:
+        answer = real(*arguments)
+        return spoil(answer) if next(count) in (1, 3, 4) else answer
+
+    monkeypatch.setattr(Tus, method, answers)
+    if method == "head":  # offsets are asked for only after a doubt
+        sent, every = HttpPictures.send, itertools.count(1)
+        doubt = Offline(why="reset")
+
+        def loses(self: HttpPictures, *rest: Any) -> int | None:
+            reached = sent(self, *rest)
+            if next(every) % 2:
+                raise doubt
+            return reached
+
+        monkeypatch.setattr(HttpPictures, "send", loses)
+    laptop.register(1, photo)
+    laptop.run_until_done()
+    assert next(count) > 4
+    assert stored(centre, photo)
+    assert set(laptop.states().values()) == {"done"}
+
+
+def test_a_centre_that_loses_every_upload_does_not_keep_a_run_going(
+    laptop: PictureLaptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tus, "written", lambda self, upload: _gone(Reply(204)))
+    monkeypatch.setattr(Tus, "head", lambda *_: _gone(Reply(200)))
+    laptop.register(1, picture(60_000))
+    report = laptop.run()
+    assert (report.accepted, report.attachments.waiting) == (1, 1)
+    assert report.retry_in is not None
+    assert report.calls < 40
+
+
+LOCATIONS = [
+    ("/v1/attachments/0123abcd", "http://a.test", "/v1/attachments/0123abcd"),
+    ("http://a.test/v1/attachments/0123-ab_C", "http://a.test", "/v1/attachments/0123-ab_C"),
+    ("https://a.test/api/v1/attachments/1", "https://a.test/api/", "/v1/attachments/1"),
+    ("http://evil.test/v1/attachments/1", "http://a.test", "/v1/attachments/1"),  # the path alone: never that host
+    ("/v1/registrations", "http://a.test", None),
+    ("/v1/attachments/", "http://a.test", None),
+    ("/v1/attachments/../registrations", "http://a.test", None),
+    ("/v1/attachments/a%2Fb", "http://a.test", None),
+    ("/v1/attachments/a?nik=1", "http://a.test", "/v1/attachments/a"),
+    ("", "http://a.test", None),
+    ("http://[", "http://a.test", None),
+]
+
+
+@pytest.mark.parametrize(("location", "base_url", "path"), LOCATIONS)
+def test_an_upload_lies_below_the_centre_or_nowhere(location: str, base_url: str, path: str | None) -> None:
+    if path is None:
+        with pytest.raises(BadAnswer):
+            below(location, base_url)
+    else:
+        assert below(location, base_url) == path

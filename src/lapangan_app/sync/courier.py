@@ -51,13 +51,15 @@ class PictureKit:
 
 @dataclass(frozen=True, slots=True)
 class _Journey:
-    """Hold the picture in hand. `offset` None means that only the centre knows; `rounds` counts vain tries."""
+    """Hold the picture in hand. `offset` None means that only the centre knows; `rounds` counts vain tries in a row,
+    `begun` how many uploads were begun."""
 
     parcel: Parcel
     data: bytes = field(repr=False)
     url: str = ""
     offset: int | None = None
     rounds: int = 0
+    begun: int = 0
 
 
 class Courier:
@@ -158,18 +160,24 @@ class Courier:
         self._journey = _Journey(parcel, data, parcel.url)
 
     def _begin(self, journey: _Journey) -> bool:
+        if journey.begun > MOST_ROUNDS:
+            # a centre that loses one upload after the other must not keep a run going for ever
+            self._put_back("upload_moves")
+            return False
         url = self._api.create(journey.parcel.digest, journey.parcel.size)
         self._kit.fault_point("sync.picture_created")
         self._queue.begun(journey.parcel.digest, url)
-        self._journey = replace(journey, url=url, offset=0)
+        self._journey = replace(journey, url=url, offset=0, begun=journey.begun + 1)
         return False
 
     def _locate(self, journey: _Journey) -> bool:
         offset = self._api.offset(journey.url)
         self._kit.fault_point("sync.picture_located")
-        if offset is None or offset > journey.parcel.size:
+        if offset is None:
             self._journey = replace(journey, url="", offset=None)
             return self._vain()
+        if offset > journey.parcel.size:
+            return self._vain()  # no such thing can be: ask once more
         self._queue.advanced(journey.parcel.digest, offset)
         self._journey = replace(journey, offset=offset)
         return False

@@ -62,7 +62,8 @@ class SyncEngine:
         self._must_recover = False
         end = self._spread(end, came_further=run.came_further)
         report = run.tally.report(self._kit.api.traffic, self._kit.outbox.totals(), end.reason, end.retry_in)
-        report = replace(report, attachments=run.pictures())
+        if run.courier is not None:
+            report = replace(report, attachments=run.courier.report())
         _log.info("sync: %d calls, %d delivered, stopped by %s", report.calls, report.delivered, report.stopped_by)
         notify(Progress(Phase.DONE, report.delivered, run.state.seen))
         return report

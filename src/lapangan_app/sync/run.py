@@ -10,7 +10,7 @@ from lapangan_app.domain.outbox import Outcome, Outgoing, Settlement
 from lapangan_app.domain.uploads import ParcelsDue
 from lapangan_app.errors import AppError
 from lapangan_app.sync import planner
-from lapangan_app.sync.events import Phase, PictureReport, Progress
+from lapangan_app.sync.events import Phase, Progress
 from lapangan_app.sync.greeting import require_ours
 from lapangan_app.sync.kit import Kit, Memory
 from lapangan_app.sync.mishaps import failure_of, hold_reason
@@ -64,7 +64,7 @@ class Run:
         self._budget, self._fp = kit.options.budget, kit.options.fault_point
         self._ahead: Batch | None = None
         self._answered: tuple[Batch, PushReply] | None = None
-        self._courier = kit.courier(memory.parts)
+        self.courier = kit.courier(memory.parts)
         self._takes_pictures = False
         self.tally = Tally(kit.api.traffic)
         self.state = RunState(memory.pace, enrolled=memory.enrolled)
@@ -97,20 +97,16 @@ class Run:
                 case Carry():
                     self._carry()
 
-    def pictures(self) -> PictureReport:
-        """Sum up the pictures."""
-        return self._courier.report() if self._courier is not None else PictureReport()
-
     @property
     def came_further(self) -> bool:
         """Tell whether this run got anything to the centre."""
-        return bool(self.tally.delivered or (self._courier is not None and self._courier.came_further))
+        return bool(self.tally.delivered or (self.courier is not None and self.courier.came_further))
 
     def _remember(self) -> None:
         self._memory.pace = self.state.pace
-        if self._courier is not None:
-            self._courier.let_go()
-            self._memory.parts = self._courier.parts
+        if self.courier is not None:
+            self.courier.let_go()
+            self._memory.parts = self.courier.parts
 
     # -- calls that carry no records
 
@@ -168,20 +164,19 @@ class Run:
 
     def _carry(self) -> None:
         """Let the courier make one call, and look afterwards whether text is waiting by now."""
-        if self._courier is None:
+        if self.courier is None:
             return
         try:
-            if self._courier.step(self._stop):
+            if self.courier.step(self._stop):
                 self.state = planner.after_part(self.state)
         except AppError as error:
             # the number of calls is no measure for pictures: it is their progress that ends a run
             calls = self.state.calls
             self._failed(error, failure_of(error))
             self.state = replace(self.state, calls=calls)
-        picture = self._courier.progress()
-        done = self._courier.done
         self._look()
-        self._notify(Progress(Phase.PICTURES, done, done + self.state.pictures, picture))
+        done = self.courier.done
+        self._notify(Progress(Phase.PICTURES, done, done + self.state.pictures, self.courier.progress()))
 
     # -- batches
 
@@ -302,8 +297,8 @@ class Run:
         queue = self._kit.outbox.pending(self._kit.clock.monotonic())
         seen = max(self.state.seen, self.tally.delivered + queue.due + queue.later)
         text, parcels = queue.due if claimable else 0, ParcelsDue()
-        if not text and self._courier is not None and self._takes_pictures:
-            parcels = self._courier.due()  # not asked while there is text to send
+        if not text and self.courier is not None and self._takes_pictures:
+            parcels = self.courier.due()  # not asked while there is text to send
         next_due = min((due for due in (queue.next_due, parcels.next_due) if due is not None), default=None)
         self.state = replace(self.state, due=text, next_due=next_due, seen=seen, pictures=parcels.due)
 
