@@ -10,7 +10,7 @@ PICTURES := beranda pendaftaran-isi pendaftaran-salah pendaftaran-dikenal pendaf
   acara koperasi pembayar berakhir
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types bench screenshots lock api translations bundle clean
+.PHONY: help setup run test soak lint types bench screenshots lock api translations bundle clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 22
@@ -24,6 +24,9 @@ run: ## set up, then the training run: embedded centre, practice profile, window
 
 test: setup ## run every test with coverage of domain, sync, services and store
 	@$(VENV)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered $(ARGS)
+
+soak: setup ## simulate much longer (STEPS=100000) and print steps a second
+	@PYTHONPATH=src:tests $(VENV)/python -m rings.simulator --steps $(or $(STEPS),100000)
 
 lint: setup ## check style and the dependency rule
 	@$(VENV)/ruff check $(SOURCES)

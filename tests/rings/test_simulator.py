@@ -7,7 +7,7 @@ import pytest
 from rings.simulator.faults import FAULTS
 from rings.simulator.runner import STEPS_PER_SEED, Tally, run_many, run_seed
 
-STEPS = int(os.environ.get("LAPANGAN_SIMULATOR_STEPS", "60000"))
+STEPS = int(os.environ.get("LAPANGAN_SIMULATOR_STEPS", "24000"))
 CHUNKS = 4
 POINTS = {
     "line.answered",
