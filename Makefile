@@ -23,7 +23,7 @@ run: ## set up, then the training run: embedded centre, practice profile, window
 	@$(VENV)/python packaging/run.py
 
 test: setup ## run every test with coverage of domain, sync, services and store
-	@$(VENV)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered $(ARGS)
+	@$(VENV)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term:skip-covered $(ARGS)
 
 soak: setup ## simulate much longer (STEPS=100000) and print steps a second
 	@PYTHONPATH=src:tests $(VENV)/python -m rings.simulator --steps $(or $(STEPS),100000)
