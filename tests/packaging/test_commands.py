@@ -19,6 +19,7 @@ TARGETS = {
     "types",
     "bench",
     "screenshots",
+    "soak",
     "lock",
     "api",
     "translations",
