@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-PATIENCE = 30
+PATIENCE = 90
 """Seconds after which a step counts as failed; nothing is asserted about speed."""
 PIN = "739146"
 _PROGRAM = Path(__file__).with_name("real_window.py")
