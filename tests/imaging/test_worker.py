@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fakes.pictures import encoded, huge, photo
+from lapangan_app import quarantine
 from lapangan_app.__main__ import main
 from lapangan_app.domain.attachments import AttachmentRole
 from lapangan_app.errors import PictureCrashed, PictureRefused, PictureTooManyPixels, PictureTooSlow
@@ -87,7 +88,7 @@ def test_the_child_inherits_no_secret_and_no_name(monkeypatch: pytest.MonkeyPatc
         seen.append((tuple(command), options["env"]))
         return real(command, **options)
 
-    monkeypatch.setattr(cleaning.subprocess, "Popen", watched)
+    monkeypatch.setattr(quarantine.subprocess, "Popen", watched)
     clean_image(photo(), CARD)
     ((command, environment),) = seen
     assert set(environment) <= {"SYSTEMROOT", "LD_LIBRARY_PATH"}
@@ -106,7 +107,7 @@ def test_the_worker_imports_nothing_of_ours_and_no_window() -> None:
 
 def test_a_frozen_program_starts_itself_with_the_hidden_argument(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert cleaning._program() == (sys.executable, WORKER)
+    assert cleaning._WORKER.program == (sys.executable, WORKER)
 
 
 def test_the_hidden_argument_answers_before_anything_else_is_loaded() -> None:

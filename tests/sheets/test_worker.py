@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fakes.rosters import xlsx
+from lapangan_app import quarantine
 from lapangan_app.__main__ import main
 from lapangan_app.errors import SheetDamaged, SheetTooSlow
 from lapangan_app.sheets import WORKER, child, worker
@@ -51,7 +52,7 @@ def test_the_child_inherits_no_secret_and_no_name(monkeypatch: pytest.MonkeyPatc
         seen.append((tuple(command), options["env"]))
         return real(command, **options)
 
-    monkeypatch.setattr(child.subprocess, "Popen", watched)
+    monkeypatch.setattr(quarantine.subprocess, "Popen", watched)
     read_tables(BOOK)
     ((command, environment),) = seen
     assert set(environment) <= {"SYSTEMROOT", "LD_LIBRARY_PATH"}
@@ -80,7 +81,7 @@ def test_the_worker_can_write_no_file_and_leave_no_core() -> None:
 
 def test_a_frozen_program_starts_itself_with_the_hidden_argument(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert child._program() == (sys.executable, WORKER)
+    assert child._WORKER.program == (sys.executable, WORKER)
 
 
 def test_the_hidden_argument_answers_before_anything_else_is_loaded() -> None:

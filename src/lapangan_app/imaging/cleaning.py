@@ -1,20 +1,13 @@
 """Handing a foreign picture to a process of its own, and believing nothing that comes back without looking at it.
 
-The child is a fresh interpreter (`-I`: no environment, no user site, no current folder) that runs `worker.py` alone. It
-inherits no file and no environment, so that there is no PIN to read and no database to reach. Nothing is pickled: raw
-bytes and a short JSON frame go in and out.
+How the process is kept apart stands in `quarantine`. Nothing is pickled: bytes and a short JSON frame go in and out.
 """
 
-import contextlib
 import json
-import logging
-import os
-import subprocess
-import sys
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from lapangan_app import quarantine
 from lapangan_app.domain.attachments import AttachmentRole
 from lapangan_app.domain.pictures import PictureLimits, picture_limits
 from lapangan_app.errors import (
@@ -32,11 +25,9 @@ from lapangan_app.errors import (
 from lapangan_app.imaging import WORKER
 from lapangan_app.imaging.worker import ANSWER
 
-_log = logging.getLogger(__name__)
 _HEAD = 4096
 """The longest frame around a cleaned picture, in bytes."""
-_INHERITED = ("SYSTEMROOT", "LD_LIBRARY_PATH")  # what the loader of the system or of a bundle cannot do without
-_OUT_OF_TIME = -24  # SIGXCPU
+_WORKER = quarantine.Worker(Path(__file__).with_name("worker.py"), WORKER)
 _STARTS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n"}
 
 
@@ -51,16 +42,12 @@ class CleanImage:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """Say what the child may use: bytes of address space, seconds of processor, seconds of the parent's clock.
-
-    `program` is what is started; empty means our own worker.
-    """
+class Bounds(quarantine.Bounds):
+    """Say what the child may use for one picture."""
 
     memory: int = 768 * 2**20
     cpu: int = 20
     wall: float = 30.0
-    program: tuple[str, ...] = ()
 
 
 _STANDARD = Bounds()
@@ -74,81 +61,22 @@ def clean_image(data: bytes, role: AttachmentRole, bounds: Bounds = _STANDARD) -
     limits = picture_limits(role)
     if len(data) > limits.most_bytes:
         raise PictureTooManyBytes(most=limits.most_bytes // 1_000_000)
-    answer = _asked(_request(limits, bounds), data, limits, bounds)
+    answer = _asked(limits, data, bounds)
     result, cleaned = _read(answer)
     if (reason := result.get("refused")) is not None:
         raise _refusal(str(reason), limits, data)
     return _believed(result, cleaned, limits)
 
 
-def _request(limits: PictureLimits, bounds: Bounds) -> bytes:
+def _asked(limits: PictureLimits, data: bytes, bounds: Bounds) -> bytes:
+    """Return what the child wrote. Raises `PictureTooSlow` or `PictureCrashed`."""
     names = ("most_pixels_jpeg", "most_pixels_other", "shortest_side", "longest_side", "media_type", "largest_result")
     order: dict[str, object] = {name: getattr(limits, name) for name in names}
-    order |= {"qualities": limits.qualities, "memory": bounds.memory, "cpu": bounds.cpu}
-    text = json.dumps(order).encode()
-    return len(text).to_bytes(4, "big") + text
-
-
-def _asked(request: bytes, data: bytes, limits: PictureLimits, bounds: Bounds) -> bytes:
-    """Return what the child wrote. Raises `PictureTooSlow` or `PictureCrashed`."""
-    late = threading.Event()
-    most = limits.largest_result + _HEAD
-    with _started(bounds) as child:
-        if child.stdin is None or child.stdout is None:
-            raise PictureCrashed
-
-        def end() -> None:
-            late.set()
-            child.kill()
-
-        clock = threading.Timer(bounds.wall, end)
-        clock.start()
-        try:
-            _hand_over(child, request, data)
-            answer = child.stdout.read(most + 1)
-            if len(answer) > most:
-                child.kill()
-            status = child.wait()
-        finally:
-            clock.cancel()
-            child.kill()
-    if late.is_set() or status == _OUT_OF_TIME:
-        raise PictureTooSlow
-    if status != 0 or len(answer) > most:
-        _log.info("the picture worker ended with %d after %d bytes", status, len(answer))
-        raise PictureCrashed
-    return answer
-
-
-def _started(bounds: Bounds) -> "subprocess.Popen[bytes]":
+    order["qualities"] = limits.qualities
     try:
-        return subprocess.Popen(  # noqa: S603 - our own program, and nothing of the picture among its arguments
-            bounds.program or _program(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _INHERITED if name in os.environ},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise PictureCrashed from error
-
-
-def _program() -> tuple[str, ...]:
-    if getattr(sys, "frozen", False):
-        return (sys.executable, WORKER)
-    return (sys.executable, "-I", str(Path(__file__).with_name("worker.py")))
-
-
-def _hand_over(child: "subprocess.Popen[bytes]", request: bytes, data: bytes) -> None:
-    if child.stdin is None:
-        return
-    # when it dies before it has read everything, its exit status says the rest
-    with contextlib.suppress(OSError):
-        child.stdin.write(request)
-        child.stdin.write(data)
-    with contextlib.suppress(OSError):
-        child.stdin.close()
+        return quarantine.ask(_WORKER, order, data, bounds, limits.largest_result + _HEAD)
+    except quarantine.ChildFailed as failed:
+        raise (PictureTooSlow if failed.late else PictureCrashed) from failed
 
 
 def _read(answer: bytes) -> tuple[dict[str, object], bytes]:
