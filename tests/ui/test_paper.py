@@ -15,10 +15,11 @@ from fakes.slips import RECEIPT, TRUST, longest_slip, slip, token
 from lapangan_app.errors import FileNotWritten
 from lapangan_app.reports.blocks import Paper, Sheet, Table, Text
 from lapangan_app.reports.slip import slip_sheet
+from lapangan_app.ui.files import write_file
 from lapangan_app.ui.paper.drawing import measured
 from lapangan_app.ui.paper.pages import lay_out, page_image
 from lapangan_app.ui.paper.typeset import Paragraph, font, units
-from lapangan_app.ui.printing import pdf_of, print_on, write_pdf
+from lapangan_app.ui.printing import pdf_of, print_on
 from lapangan_contract.slips import check_slip
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -122,9 +123,9 @@ def test_a_printer_gets_every_page(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(FileNotWritten):
-        write_pdf(b"x", tmp_path / "missing" / "slip.pdf")
+        write_file(b"x", tmp_path / "missing" / "slip.pdf")
     with pytest.raises(FileNotWritten):
-        write_pdf(b"x", tmp_path)
+        write_file(b"x", tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -140,7 +141,7 @@ def test_a_disk_that_fills_up_leaves_no_half_file() -> None:
             OnFullDisk.removed = True
 
     with pytest.raises(FileNotWritten):
-        write_pdf(b"x" * 100_000, OnFullDisk(full))
+        write_file(b"x" * 100_000, OnFullDisk(full))
     assert OnFullDisk.removed
 
 

@@ -79,9 +79,9 @@ def pdf_without_window(sheet: "Sheet") -> tuple[bytes, int]:
 
 
 def _written(pdf: bytes, pages: int, path: Path) -> Answer:
-    from lapangan_app.ui.printing import write_pdf
+    from lapangan_app.ui.files import write_file
 
-    write_pdf(pdf, path)
+    write_file(pdf, path)
     data: dict[str, object] = {"file": str(path), "pages": pages, "bytes": len(pdf)}
     return Answer(data, text=f"{path}: {pages} halaman, {len(pdf)} byte")
 

@@ -1,9 +1,9 @@
 """`payer`: agreements, batches and what ends soon, without a window."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lapangan_app.cli.answer import Answer
 from lapangan_app.cli.people import note_reveal, reveal_option, shown_name
@@ -69,10 +69,10 @@ def _payer_new(arguments: Namespace, settings: Settings) -> Answer:
     from lapangan_app.cli.opening import opened
 
     known = {field.name for field in fields(Agreement)}
-    given = {name: value for name, value in vars(arguments).items() if name in known}
-    lists = {name: tuple(given.pop(name)) for name in ("programs", "categories")}
+    given: dict[str, Any] = {name: value for name, value in vars(arguments).items() if name in known}
+    given |= {name: tuple(given[name]) for name in ("programs", "categories")}
     with opened(settings) as core:
-        made = replace(Agreement(agreement_id=core.agreements.new_id(), **given), **lists)  # type: ignore[arg-type]
+        made = Agreement(agreement_id=core.agreements.new_id(), **given)
         core.agreements.keep(made)
     return Answer(asdict(made), text=f"Perjanjian tersimpan: {made.title}.")
 

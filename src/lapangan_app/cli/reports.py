@@ -134,9 +134,9 @@ def _pdf(report: "Report") -> tuple[bytes, int]:
 
 
 def _write_pdf(pdf: bytes, pages: int, path: Path) -> dict[str, object]:
-    from lapangan_app.ui.printing import write_pdf
+    from lapangan_app.ui.files import write_file
 
-    write_pdf(pdf, path)
+    write_file(pdf, path)
     return {"pages": pages, "bytes": len(pdf)}
 
 

@@ -13,7 +13,8 @@ from lapangan_app.reports.blocks import Paper, Sheet
 from lapangan_app.reports.slip import Slip, slip_sheet
 from lapangan_app.ui import messages
 from lapangan_app.ui.dialogs import Dialogs
-from lapangan_app.ui.printing import pdf_of, print_on, write_pdf
+from lapangan_app.ui.files import write_file
+from lapangan_app.ui.printing import pdf_of, print_on
 from lapangan_app.ui.surface import Documents
 from lapangan_app.ui.tasks import TaskRunner
 from lapangan_app.ui.theme import Theme
@@ -97,7 +98,7 @@ class PaperDesk(QObject):
             path = path if path.suffix else path.with_suffix(".pdf")
             note = partial(self._documents.noted, what, "export", client_id)
             said = self.tr("Tersimpan: {name}").format(name=path.name)
-            self._leave(preview, note, lambda: write_pdf(pdf_of(sheet)[0], path), said)
+            self._leave(preview, note, lambda: write_file(pdf_of(sheet)[0], path), said)
 
     def _leave(self, preview: Preview, note: Callable[[], None], act: Callable[[], None], said: str) -> None:
         """Let a document go, once its audit row is on disk: better a row too many than a paper nobody knows of."""

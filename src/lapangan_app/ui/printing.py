@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -51,20 +50,6 @@ def pdf_of_layout(layout: Layout) -> tuple[bytes, int]:
     if not done:
         raise FileNotWritten(why="paint")
     return bytes(buffer.data().data()), len(layout.pages)
-
-
-def write_pdf(data: bytes, path: Path) -> None:
-    """Write a PDF where the officer wants it. Raises `FileNotWritten`; then no half file is left behind."""
-    try:
-        with path.open("wb") as file:
-            try:
-                file.write(data)
-                file.flush()
-            except OSError:
-                path.unlink()
-                raise
-    except OSError as error:
-        raise FileNotWritten(why="write") from error
 
 
 def print_on(sheet: Sheet, printer: "QPrinter") -> None:

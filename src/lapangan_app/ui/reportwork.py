@@ -14,8 +14,9 @@ from lapangan_app.reports.outreach.paper import report_sheet
 from lapangan_app.reports.outreach.report import Report
 from lapangan_app.services.outreach.selection import How, Kind, Offers, Selection
 from lapangan_app.ui import messages
+from lapangan_app.ui.files import write_file
 from lapangan_app.ui.paper.pages import Layout, lay_out
-from lapangan_app.ui.printing import pdf_of_layout, print_layout, write_pdf
+from lapangan_app.ui.printing import pdf_of_layout, print_layout
 from lapangan_app.ui.surface import Reporting
 from lapangan_app.ui.tools import Tools
 from lapangan_app.ui.widgets.letterhead_form import LetterheadForm
@@ -91,7 +92,7 @@ class ReportDesk(QObject):
     def _export_pdf(self, preview: Preview, made: _Made) -> None:
         path = self._target(preview, made.report, "pdf", self.tr("Simpan sebagai PDF"), self.tr("Dokumen PDF (*.pdf)"))
         if path is not None:
-            self._leave(preview, made.report, "pdf", path, lambda: write_pdf(pdf_of_layout(made.layout)[0], path))
+            self._leave(preview, made.report, "pdf", path, lambda: write_file(pdf_of_layout(made.layout)[0], path))
 
     def _export_workbook(self, preview: Preview, report: Report) -> None:
         title, pattern = self.tr("Simpan sebagai lembar kerja"), self.tr("Lembar kerja Excel (*.xlsx)")

@@ -1,5 +1,7 @@
 """Which rows of a list are people: not titles, blanks, group lines, repeated headings, sums, or signatures."""
 
+from collections.abc import Sequence
+
 from lapangan_app.domain.roster.headings import Heading, field_of
 from lapangan_app.domain.roster.mapping import Column, Plan
 from lapangan_app.domain.roster.table import Cell, Table, cell_text, is_blank
@@ -29,9 +31,9 @@ def _is_plainly_nik(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) >= _PLAIN and cell[-_PLAIN:].isdigit()
 
 
-def _cells(table: Table, plan: Plan, field: str) -> "list[Cell] | tuple[Cell, ...] | None":
+def _cells(table: Table, plan: Plan, field: str) -> "Sequence[Cell] | None":
     column = plan.field(field)
-    return None if column is None else table.columns[column.index]  # type: ignore[return-value]
+    return None if column is None else table.columns[column.index]
 
 
 class _Looking:

@@ -209,10 +209,12 @@ class Builder:
             self._core.cooperatives.seat_all(known)
 
     def _paid(self, form: Form, who: str, agreement_id: str) -> Form:
-        member = {"cooperative_role": "anggota", "cooperative": self._rules.cooperatives.code_of(form.region_code)}
-        if who in ("workers", "recipients"):
-            member = {"cooperative_role": "bukan_anggota", "cooperative": ""}
-        plain = form if who == "board" else replace(form, **member, receives_wage=None)  # type: ignore[arg-type]
+        plain = form
+        if who == "members":
+            code = self._rules.cooperatives.code_of(form.region_code)
+            plain = replace(form, cooperative_role="anggota", cooperative=code, receives_wage=None)
+        elif who != "board":
+            plain = replace(form, cooperative_role="bukan_anggota", cooperative="", receives_wage=None)
         plain = replace(plain, programs=("JKK", "JKM"), income=1_000_000, reasons=(), acknowledged=())
         if not agreement_id:
             return replace(plain, payer="mandiri", agreement="", category="", months=1)

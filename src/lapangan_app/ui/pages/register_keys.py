@@ -18,6 +18,9 @@ class TypedAhead(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101 - there is no widget without it
+        self._application = application
         self._held: list[QKeyEvent] = []
         self._holding = False
         self._patience = QTimer(self)
@@ -30,7 +33,7 @@ class TypedAhead(QObject):
         if not self._holding:
             self._holding = True
             self._patience.start()
-            QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+            self._application.installEventFilter(self)
 
     def let_go(self) -> None:
         """Strike what was held, key by key, each where the cursor stands by then."""
@@ -47,7 +50,7 @@ class TypedAhead(QObject):
         if self._holding:
             self._holding = False
             self._patience.stop()
-            QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            self._application.removeEventFilter(self)
         held, self._held = self._held, []
         return held
 

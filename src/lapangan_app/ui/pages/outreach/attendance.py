@@ -195,7 +195,7 @@ class AttendancePanel(QWidget):
         if turnout.target:
             registered = self.tr("{n} dari {target}").format(n=registered, target=formats.number(turnout.target))
         names = ("present", "online", "signed", "accepted")
-        self.figures.show({name: formats.number(getattr(turnout, name)) for name in names} | {"registered": registered})
+        self.figures.say({name: formats.number(getattr(turnout, name)) for name in names} | {"registered": registered})
 
     def _signed(self, attendee: Attendee) -> str:
         return self.tr("Sudah") if attendee.signed else "–"

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from lapangan_app.domain.findings import Finding
 from lapangan_app.domain.money import terbilang
 from lapangan_app.domain.nik import mask_nik
 from lapangan_app.domain.outreach.batches import Batch, BatchLine, Bill, add_up
@@ -172,8 +173,8 @@ class BatchDialog(QDialog):
         self._tools.tasks.run(self, task, done, self._on_refused)
 
     def _on_refused(self, error: AppError) -> None:
-        found = error.findings if isinstance(error, Invalid) else ()
-        self._say(messages.finding_text(found[0]) if found else messages.text_for(error), "danger")  # type: ignore[arg-type]
+        found = [one for one in error.findings if isinstance(one, Finding)] if isinstance(error, Invalid) else []
+        self._say(messages.finding_text(found[0]) if found else messages.text_for(error), "danger")
 
     def _on_ticked(self, line: BatchLine) -> None:
         if not line.withdrawn:

@@ -146,7 +146,7 @@ class CollectedDialog(QDialog):
         whole.addWidget(scrolling(inner), 1)
         whole.addLayout(row(None, close))
         counts = {"saved": collected.saved, "already": collected.already, "refused": len(collected.refused)}
-        self.figures.show({name: formats.number(count) for name, count in counts.items()})
+        self.figures.say({name: formats.number(count) for name, count in counts.items()})
         self.table.setVisible(bool(collected.refused))
         self.model.show(collected.refused)
         (self.table if collected.refused else close).setFocus()

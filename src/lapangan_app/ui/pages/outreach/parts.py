@@ -121,7 +121,7 @@ class Figures(QWidget):
             line.addLayout(column)
         line.addStretch(1)
 
-    def show(self, texts: dict[str, str]) -> None:  # type: ignore[override]
+    def say(self, texts: dict[str, str]) -> None:
         """Show other figures."""
         for name, text in texts.items():
             self.values[name].setText(text)
