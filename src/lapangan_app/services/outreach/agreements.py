@@ -221,7 +221,5 @@ def judge_payer(reading: Reading, form: Form, told: Quote | None) -> tuple[Findi
     agreement = reading.agreements.get(form.agreement)
     if agreement is None:
         return (error("agreement", Code.AGREEMENT_UNKNOWN),)
-    limited = agreement.quota_people or agreement.quota_per_village or agreement.quota_rupiah
-    # counting takes the longer the more people there are, so nobody counts where there is no limit
-    use = reading.agreements.use(agreement.agreement_id, form.region_code, form.client_id) if limited else Use()
+    use = reading.agreements.limited_use(agreement, form.region_code, form.client_id)
     return judge(agreement, form, use, told.total if told else None)

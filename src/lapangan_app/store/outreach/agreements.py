@@ -130,6 +130,19 @@ class ReadAgreements:
         here = self._connection.exec_driver_sql(_IN_VILLAGE, (agreement_id, but, village)).scalar() if village else 0
         return Use(people, here or 0, rupiah)
 
+    def limited_use(self, agreement: Agreement, village: str, but: str) -> Use:
+        """Count what the limits of an agreement ask for and nothing else, without the registration `but`.
+
+        Counting takes the longer the more people there are; of a village there are few.
+        """
+        key = agreement.agreement_id
+        if agreement.quota_people or agreement.quota_rupiah:
+            return self.use(key, village if agreement.quota_per_village else "", but)
+        if not agreement.quota_per_village:
+            return Use()
+        here = self._connection.exec_driver_sql(_IN_VILLAGE, (key, but, village)).scalar() or 0
+        return Use(in_village=here)
+
     def batches(self, agreement_id: str = "") -> tuple[Batch, ...]:
         """Return the batches of an agreement, or all, newest first."""
         where = "WHERE agreement_id = ?" if agreement_id else ""
