@@ -7,6 +7,7 @@ state instead of sleeping.
 
 import json
 import os
+import signal
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -100,5 +101,6 @@ def unlock(window: Window) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # tests that run under nohup would hand down that it is ignored
     plant(sys.argv[1:])
     sys.exit(run_window(start=lambda window: QTimer.singleShot(0, lambda: unlock(window))))
